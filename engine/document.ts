@@ -1,0 +1,322 @@
+import { DocumentFacts, type Facts, type LineFollower } from './facts/facts.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { exitState, type MarkupState } from './markup/state.ts'
+import type { Rule } from './rules/rule.ts'
+import type { Settings } from './settings.ts'
+import { EARLY, stageOf } from './stages/order.ts'
+import { type Finding, type Fix, type Outcome, type RuleFailure, runRules } from './stages/pipeline.ts'
+import { type Edit, shiftEdit } from './text/edit.ts'
+import { type Line, splitLines } from './text/lines.ts'
+import { type Span, shift } from './text/span.ts'
+import { sourceView, type TrailEntry, type View } from './text/view.ts'
+
+/** Lines longer than this many code units are not checked, and `Document.skipped` says so. */
+export const LONGEST_LINE = 1 << 20
+
+/** How often a line that was mended is read again for what the mends laid bare (a tag made by an entity, say). */
+const PASSES = 3
+
+/** A line as other parts read it: where it stands in the document, and the way to its reading text. */
+export interface LineView {
+  /** Where the line starts in the document, in UTF-16 code units. */
+  readonly offset: number
+  readonly view: View
+}
+
+/** A rule that failed on a line (counted from 0). */
+export interface Failure extends RuleFailure {
+  readonly line: number
+}
+
+/** A line (counted from 0) that was not checked. */
+export interface Skipped {
+  readonly line: number
+  readonly length: number
+}
+
+interface Checked {
+  readonly facts: string
+  readonly outcome: Outcome
+}
+
+/** One line and all that is known of it; kept for as long as its text and entry state stay. */
+interface LineRecord extends Line {
+  entry: MarkupState
+  early?: Checked
+  late?: Checked
+}
+
+/**
+ * A text under check. Edits cost their lines; when what the lines show together changes, the stages that hang on it
+ * run again on every line. All offsets are UTF-16 code units of the document's text.
+ */
+export class Document {
+  private readonly lexicon: Lexicon
+  private readonly early: readonly Rule[]
+  private readonly late: readonly Rule[]
+  private readonly settings: Settings
+  private readonly folds: DocumentFacts
+  private records: LineRecord[]
+  private offsets: number[] = []
+  private checkedFacts: Facts | undefined
+
+  constructor(text: string, lexicon: Lexicon, rules: readonly Rule[], settings: Settings) {
+    this.lexicon = lexicon
+    this.settings = settings
+    this.early = rules.filter(rule => EARLY.has(stageOf(rule)))
+    this.late = rules.filter(rule => !EARLY.has(stageOf(rule)))
+    this.folds = new DocumentFacts(lexicon)
+    this.records = splitLines(text).map(line => ({ ...line, entry: 'text' as const }))
+    for (const record of this.records) this.follow(this.folds.ofSource, record, record.text)
+    this.enter(0)
+  }
+
+  get text(): string {
+    return this.records.map(record => record.text + record.terminator).join('')
+  }
+
+  /** What the lines show together. */
+  get facts(): Facts {
+    return this.check()
+  }
+
+  /** Every finding, in order of its start. */
+  get findings(): Finding[] {
+    this.check()
+    const all: Finding[] = []
+    for (const [i, record] of this.records.entries()) {
+      const offset = this.offsets[i]!
+      const found = [...outcomeOf(record.early).findings, ...outcomeOf(record.late).findings]
+      if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end)
+      for (const finding of found) all.push(offset === 0 ? finding : moved(finding, offset))
+    }
+    return all
+  }
+
+  /** The edits that make the reading text of the source: what "fix all" sends. Sorted, apart. */
+  get edits(): Edit[] {
+    return this.lines().flatMap(({ offset, view }) => view.edits().map(edit => shiftEdit(edit, offset)))
+  }
+
+  /** The text with all damage mended that the settings admit. */
+  get reading(): string {
+    return this.lines()
+      .map(({ view }, i) => view.text + this.records[i]!.terminator)
+      .join('')
+  }
+
+  get failures(): Failure[] {
+    this.check()
+    return this.records.flatMap((record, line) =>
+      [...outcomeOf(record.early).failures, ...outcomeOf(record.late).failures].map(f => ({ ...f, line })),
+    )
+  }
+
+  get skipped(): Skipped[] {
+    return this.records.flatMap(({ text }, line) =>
+      text.length > LONGEST_LINE ? [{ line, length: text.length }] : [],
+    )
+  }
+
+  /** Every line, checked. */
+  lines(): LineView[] {
+    this.check()
+    return this.records.map((record, i) => ({ offset: this.offsets[i]!, view: viewOf(record) }))
+  }
+
+  /** The line that an offset falls in; an offset on a terminator belongs to the line that it ends. O(log lines). */
+  lineAt(offset: number): LineView {
+    this.check()
+    const i = this.indexAt(offset)
+    return { offset: this.offsets[i]!, view: viewOf(this.records[i]!) }
+  }
+
+  /** What each stage did within a range of the source, oldest first. */
+  trail(span: Span): TrailEntry[] {
+    return this.lines()
+      .filter(({ offset }, i) => offset <= span.end && span.start <= offset + this.records[i]!.text.length)
+      .flatMap(({ offset, view }) => [...view.trail(shift(span, -offset))])
+  }
+
+  /**
+   * Puts an edit into the text. Only the lines that it touches are read again.
+   * Throws a RangeError where the edit lies outside the text.
+   */
+  update(edit: Edit): void {
+    const length = this.offsets.at(-1)! + this.records.at(-1)!.text.length
+    if (edit.start < 0 || edit.start > edit.end || edit.end > length)
+      throw new RangeError(`edit [${edit.start}, ${edit.end}) lies outside a text of ${length} code units`)
+    // A CR and an LF that an edit brings together or parts are one terminator or two, so neighbours join in.
+    const first = Math.max(0, this.indexAt(edit.start) - 1)
+    const last = Math.min(this.records.length - 1, this.indexAt(edit.end) + 1)
+    const offset = this.offsets[first]!
+    const old = this.records.slice(first, last + 1)
+    const before = old.map(record => record.text + record.terminator).join('')
+    const after = before.slice(0, edit.start - offset) + edit.insert + before.slice(edit.end - offset)
+    this.replace(first, old, splitTail(after, last === this.records.length - 1))
+  }
+
+  private replace(first: number, old: readonly LineRecord[], lines: readonly Line[]): void {
+    const head = commonHead(old, lines)
+    const tail = commonTail(old, lines, head)
+    for (const record of old.slice(head, old.length - tail)) this.forget(record)
+    const fresh = lines
+      .slice(head, lines.length - tail)
+      .map((line): LineRecord => ({ ...line, entry: 'text' }))
+    for (const record of fresh) this.follow(this.folds.ofSource, record, record.text)
+    const from = first + head
+    this.records = [
+      ...this.records.slice(0, from),
+      ...fresh,
+      ...this.records.slice(first + old.length - tail),
+    ]
+    this.enter(from)
+  }
+
+  private forget(record: LineRecord): void {
+    for (const fold of [...this.folds.ofSource, ...this.folds.ofReading]) fold.drop(record)
+  }
+
+  private follow(folds: readonly LineFollower[], record: LineRecord, text: string): void {
+    if (record.text.length > LONGEST_LINE) return
+    for (const fold of folds) fold.put(record, text)
+  }
+
+  /** Recomputes offsets, and entry states from a line on; a line that is entered otherwise is checked anew. */
+  private enter(from: number): void {
+    this.checkedFacts = undefined
+    this.offsets.length = from
+    let offset = from === 0 ? 0 : this.offsets[from - 1]! + lengthOf(this.records[from - 1]!)
+    let state = from === 0 ? 'text' : exitOf(this.records[from - 1]!)
+    for (let i = from; i < this.records.length; i++) {
+      const record = this.records[i]!
+      this.offsets.push(offset)
+      offset += lengthOf(record)
+      if (record.entry !== state) {
+        record.entry = state
+        delete record.early
+        delete record.late
+      }
+      state = exitOf(record)
+    }
+  }
+
+  private indexAt(offset: number): number {
+    let low = 0
+    let high = this.offsets.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.offsets[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** Brings every line up to date and returns the facts. Cheap when nothing changed. */
+  private check(): Facts {
+    if (this.checkedFacts !== undefined) return this.checkedFacts
+    const early = this.folds.decideEarly()
+    const earlyKey = JSON.stringify(early)
+    for (const record of this.records) this.checkEarly(record, early, earlyKey)
+    const facts = this.folds.decide()
+    const key = JSON.stringify(facts)
+    for (const record of this.records) this.checkLate(record, facts, key)
+    this.checkedFacts = facts
+    return facts
+  }
+
+  private checkEarly(record: LineRecord, facts: Facts, key: string): void {
+    if (record.early?.facts === key) return
+    if (record.text.length > LONGEST_LINE) {
+      record.early = { facts: key, outcome: untouched(record.text) }
+      return
+    }
+    const context = { lexicon: this.lexicon, facts, entry: record.entry }
+    const outcome = runRules(sourceView(record.text), this.early, context, this.settings)
+    record.early = { facts: key, outcome }
+    delete record.late
+    this.follow(this.folds.ofReading, record, outcome.view.text)
+  }
+
+  private checkLate(record: LineRecord, facts: Facts, key: string): void {
+    if (record.late?.facts === key) return
+    const start = outcomeOf(record.early).view
+    const entry = record.entry
+    let outcome =
+      record.text.length > LONGEST_LINE
+        ? untouched(record.text)
+        : runRules(start, this.late, { lexicon: this.lexicon, facts, entry }, this.settings)
+    // A mend may lay bare what another rule mends: fixing twice has to be fixing once.
+    for (let pass = 1; pass < PASSES && outcome.view.changes.length > 0; pass++) {
+      const context = { lexicon: this.lexicon, facts, entry: 'text' as const }
+      const again = runRules(outcome.view, [...this.early, ...this.late], context, this.settings)
+      if (again.view === outcome.view) break
+      outcome = joined(outcome, again)
+    }
+    record.late = { facts: key, outcome }
+  }
+}
+
+/** The second outcome's view, with those of its findings that changed something. */
+function joined(first: Outcome, second: Outcome): Outcome {
+  const covered = (finding: Finding) =>
+    first.findings.some(f => f.start === finding.start && f.end === finding.end && f.rule === finding.rule)
+  return {
+    view: second.view,
+    findings: [...first.findings, ...second.findings.filter(finding => !covered(finding))],
+    failures: [...first.failures, ...second.failures],
+  }
+}
+
+function untouched(text: string): Outcome {
+  return { view: sourceView(text), findings: [], failures: [] }
+}
+
+function outcomeOf(checked: Checked | undefined): Outcome {
+  if (checked === undefined) throw new Error('a line was read before it was checked')
+  return checked.outcome
+}
+
+function viewOf(record: LineRecord): View {
+  return outcomeOf(record.late).view
+}
+
+function lengthOf(line: Line): number {
+  return line.text.length + line.terminator.length
+}
+
+function exitOf(record: LineRecord): MarkupState {
+  return exitState(record.text, record.entry)
+}
+
+/** Lines of a piece of a document; only the document's own last line lacks a terminator. */
+function splitTail(text: string, atEnd: boolean): Line[] {
+  const lines = splitLines(text)
+  if (!atEnd) lines.pop()
+  return lines
+}
+
+function sameLine(a: Line | undefined, b: Line | undefined): boolean {
+  return a !== undefined && b !== undefined && a.text === b.text && a.terminator === b.terminator
+}
+
+function commonHead(a: readonly Line[], b: readonly Line[]): number {
+  let n = 0
+  while (sameLine(a[n], b[n])) n++
+  return n
+}
+
+function commonTail(a: readonly Line[], b: readonly Line[], head: number): number {
+  const most = Math.min(a.length, b.length) - head
+  let n = 0
+  while (n < most && sameLine(a[a.length - 1 - n], b[b.length - 1 - n])) n++
+  return n
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const fixes = finding.fixes.map(
+    (fix): Fix => ({ ...fix, edits: fix.edits.map(edit => shiftEdit(edit, by)) }),
+  )
+  const related = finding.related.map(({ span, message }) => ({ span: shift(span, by), message }))
+  return { ...finding, ...shift(finding, by), fixes, related }
+}

@@ -1,0 +1,68 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Survey } from './survey.ts'
+
+/** What the document's lines show together: one decision for each survey. Each is described where it is made. */
+// biome-ignore lint/suspicious/noEmptyInterface: surveys join it
+export interface Facts {}
+
+/** One survey's running sum over a document's lines. */
+export class Fold<E, D> {
+  private readonly survey: Survey<E, D>
+  private readonly lexicon: Lexicon
+  private readonly total: E
+  private readonly lines = new Map<object, E>()
+
+  constructor(survey: Survey<E, D>, lexicon: Lexicon) {
+    this.survey = survey
+    this.lexicon = lexicon
+    this.total = survey.empty()
+  }
+
+  /** Takes a line's evidence in, in the place of what the same line (the key) gave before. */
+  put(line: object, text: string): void {
+    this.drop(line)
+    const evidence = this.survey.observe(text, this.lexicon)
+    if (evidence === undefined) return
+    this.lines.set(line, evidence)
+    this.survey.add(this.total, evidence, 1)
+  }
+
+  drop(line: object): void {
+    const evidence = this.lines.get(line)
+    if (evidence === undefined) return
+    this.survey.add(this.total, evidence, -1)
+    this.lines.delete(line)
+  }
+
+  decide(): D {
+    return this.survey.decide(this.total)
+  }
+}
+
+/** Something that follows the lines of a document; every Fold is one. */
+export interface LineFollower {
+  put(line: object, text: string): void
+  drop(line: object): void
+}
+
+/** Every survey of one document. */
+export class DocumentFacts {
+  /** Those that read the lines as they stand. */
+  readonly ofSource: readonly LineFollower[]
+  /** Those that read the lines after the width stage, damage mended. */
+  readonly ofReading: readonly LineFollower[]
+
+  constructor(_lexicon: Lexicon) {
+    this.ofSource = []
+    this.ofReading = []
+  }
+
+  /** What stages before script may know: of the surveys of the reading, only what an empty document shows. */
+  decideEarly(): Facts {
+    return {}
+  }
+
+  decide(): Facts {
+    return {}
+  }
+}

@@ -1,0 +1,24 @@
+/** The engine's whole public surface. Strings in, plain data out: no file, network, process, protocol or editor. */
+export { Document, type Failure, type LineView, LONGEST_LINE, type Skipped } from './document.ts'
+export { Engine } from './engine.ts'
+export type { Facts } from './facts/facts.ts'
+export { LexiconError } from './lexicon/container.ts'
+export { Lexicon } from './lexicon/lexicon.ts'
+export { render } from './messages/render.ts'
+export type {
+  Locale,
+  Localised,
+  Message,
+  Misreading,
+  Rule,
+  RuleId,
+  Safety,
+  Severity,
+  StageId,
+  Step,
+} from './rules/rule.ts'
+export { groupOf, type Settings, unknownRuleNames } from './settings.ts'
+export type { Finding, Fix, RuleFailure } from './stages/pipeline.ts'
+export { applyEdits, type Edit } from './text/edit.ts'
+export type { Span } from './text/span.ts'
+export type { TrailEntry, View } from './text/view.ts'

@@ -1,0 +1,109 @@
+import type { Context, Draft, DraftFix, Message, Rule, RuleId, Severity } from '../rules/rule.ts'
+import { type Settings, severityOf } from '../settings.ts'
+import { assertSorted, type Edit } from '../text/edit.ts'
+import { contains, type Span } from '../text/span.ts'
+import type { Change, View } from '../text/view.ts'
+import { stageOf } from './order.ts'
+
+/** A mend on offer, in source positions. */
+export interface Fix {
+  readonly title: Message
+  readonly safety: 'safe' | 'ask'
+  readonly edits: readonly Edit[]
+}
+
+/** What a rule found, in source positions (UTF-16 code units). */
+export interface Finding extends Span {
+  readonly rule: RuleId
+  readonly severity: Severity
+  readonly message: Message
+  /** Best first; empty where there is only something to tell. */
+  readonly fixes: readonly Fix[]
+  readonly confidence?: number
+  readonly residue: boolean
+  readonly related: readonly { readonly span: Span; readonly message: Message }[]
+}
+
+/** A rule that threw, or broke its contract, on one line: its findings there are missing, all else stands. */
+export interface RuleFailure {
+  readonly rule: RuleId
+  readonly error: string
+}
+
+export interface Outcome {
+  readonly view: View
+  readonly findings: readonly Finding[]
+  readonly failures: readonly RuleFailure[]
+}
+
+/**
+ * Runs rules (in order) over a line. Each reads the view that the one before it left, so no two rules' edits meet.
+ */
+export function runRules(start: View, rules: readonly Rule[], context: Context, settings: Settings): Outcome {
+  let view = start
+  const findings: Finding[] = []
+  const failures: RuleFailure[] = []
+  for (const rule of rules) {
+    const severity = severityOf(settings, rule)
+    if (severity === undefined) continue
+    try {
+      const drafts = [...rule.find(view, context)]
+      const next = view.derive(stageOf(rule), admitted(drafts, settings))
+      for (const draft of drafts) findings.push(toFinding(draft, rule.id, severity, view))
+      view = next
+    } catch (error) {
+      failures.push({
+        rule: rule.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      })
+    }
+  }
+  return { view, findings, failures }
+}
+
+/** The changes that enter the next view. Throws a RangeError where a fix reaches beyond its finding. */
+function admitted(drafts: readonly Draft[], settings: Settings): Change[] {
+  const changes: Change[] = []
+  for (const draft of drafts) {
+    for (const fix of draft.fixes) assertWithin(draft, fix)
+    const best = draft.fixes[0]
+    if (best !== undefined && (best.safety === 'safe' || settings.admit === 'ask'))
+      changes.push(...best.edits.map(edit => ({ ...edit, step: best.step })))
+  }
+  return changes
+}
+
+function assertWithin(draft: Draft, fix: DraftFix): void {
+  assertSorted(fix.edits, draft.end)
+  const outside = fix.edits.find(edit => !contains(draft, edit))
+  if (outside !== undefined)
+    throw new RangeError(
+      `a fix [${outside.start}, ${outside.end}) reaches beyond its finding [${draft.start}, ${draft.end})`,
+    )
+}
+
+function toFinding(draft: Draft, rule: RuleId, severity: Severity, view: View): Finding {
+  const span = view.toSource({ start: draft.start, end: draft.end })
+  const related = (draft.related ?? []).map(({ span, message }) => ({ span: view.toSource(span), message }))
+  return {
+    ...span,
+    rule,
+    severity: draft.severity ?? severity,
+    message: draft.message,
+    fixes: draft.fixes.map(fix => liftFix(fix, view)).filter(fix => fix !== undefined),
+    ...(draft.confidence === undefined ? {} : { confidence: draft.confidence }),
+    residue: draft.residue ?? false,
+    related,
+  }
+}
+
+/** The fix on the source; undefined where one of its edits cannot be carried back, since half a mend is none. */
+function liftFix(fix: DraftFix, view: View): Fix | undefined {
+  const edits: Edit[] = []
+  for (const edit of fix.edits) {
+    const lifted = view.lift(edit)
+    if (lifted === undefined) return undefined
+    edits.push(lifted)
+  }
+  return { title: fix.title, safety: fix.safety, edits }
+}

@@ -1,0 +1,52 @@
+/**
+ * What client and server say to one another beyond the language server protocol: names and types, no code.
+ * Positions and ranges are LSP's, in the position encoding that was negotiated.
+ */
+import type { Range, TextEdit } from 'vscode-languageserver-types'
+
+export interface DocumentParams {
+  readonly uri: string
+}
+
+/** Client to server. The trail of steps at a range, as Markdown in the client's language. */
+export const EXPLAIN = 'jiaokan/explain'
+export interface ExplainParams extends DocumentParams {
+  readonly range: Range
+}
+export interface ExplainResult {
+  readonly markdown: string
+}
+
+/** Client to server. The edits that mend a document: all of it, or what one rule found. */
+export const FIX = 'jiaokan/fix'
+export interface FixParams extends DocumentParams {
+  readonly rule?: string
+  readonly safety: 'safe' | 'ask'
+}
+
+/** Client to server. The edits that convert a range, or the document, into a script. */
+export const CONVERT = 'jiaokan/convert'
+export interface ConvertParams extends DocumentParams {
+  readonly range?: Range
+  readonly target: ConversionTarget
+}
+export type ConversionTarget = 'hans' | 'tw' | 'hk' | 'opencc'
+
+/** The answer to FIX and CONVERT: edits, the version of the document that they fit, and the text that they make. */
+export interface EditsResult {
+  readonly version: number
+  readonly edits: readonly TextEdit[]
+  readonly text: string
+}
+
+/** Server to client, whenever it changes: what the status bar shows of a document. */
+export const STATUS = 'jiaokan/status'
+export interface StatusParams extends DocumentParams {
+  readonly version: number
+  /** A short name in the client's language ("Traditional (Taiwan)", …). */
+  readonly script: string
+  readonly detail: string
+  readonly problems: number
+  /** What was not checked, and why; empty where all was. */
+  readonly skipped: readonly string[]
+}

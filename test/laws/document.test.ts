@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { Engine } from '../../engine/index.ts'
+import type { Draft, Rule, Step } from '../../engine/rules/rule.ts'
+import { applyEdits } from '../../engine/text/edit.ts'
+import { lexiconFile } from '../support/engine.ts'
+import { law } from '../support/law.ts'
+
+const text = { en: '', hans: '', hant: '' }
+
+/** A rule of the simplest kind: each match of a pattern is replaced. */
+function replacing(id: Rule['id'], pattern: RegExp, insert: string): Rule {
+  const step: Step = { kind: 'replace', rule: id, why: text }
+  return {
+    id,
+    severity: 'warning',
+    title: text,
+    *find(view): Iterable<Draft> {
+      for (const match of view.text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length }
+        const fix = { title: { text }, safety: 'safe' as const, edits: [{ ...span, insert }], step }
+        yield { ...span, message: { text }, fixes: [fix] }
+      }
+    },
+  }
+}
+
+const toys = [
+  replacing('markup/toy', /<[a-z]>/g, ''),
+  replacing('recode/toy', /&lt;/g, '<'),
+  replacing('gloss/toy', /\(x\)/g, ''),
+  replacing('script/toy', /乙/g, '甲'),
+]
+const engine = new Engine(lexiconFile(), toys)
+
+const damaged = fc.string({
+  unit: fc.constantFrom('甲', '乙', '𠮷', '(x)', '<b>', '&lt;', 'b', '>', '\n', '\r', '\r\n'),
+  maxLength: 30,
+})
+
+describe('document', () => {
+  law('its edits make its reading, and fixing twice is fixing once', damaged, source => {
+    const document = engine.open(source)
+    assert.equal(applyEdits(source, document.edits), document.reading)
+    const again = engine.open(document.reading)
+    assert.equal(again.reading, document.reading)
+  })
+
+  const change = fc.tuple(fc.nat(60), fc.nat(60), damaged)
+  law(
+    'an edited document is the document of the edited text',
+    fc.tuple(damaged, fc.array(change, { maxLength: 5 })),
+    ([source, changes]) => {
+      const document = engine.open(source)
+      let now = source
+      for (const [a, b, insert] of changes) {
+        const [start, end] = [a % (now.length + 1), b % (now.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ]
+        document.findings.length
+        document.update({ start, end, insert })
+        now = applyEdits(now, [{ start, end, insert }])
+        assert.equal(document.text, now)
+        assert.deepEqual(document.findings, engine.open(now).findings)
+        assert.equal(document.reading, engine.open(now).reading)
+      }
+    },
+  )
+
+  it('goes on without a rule that throws, and names it', () => {
+    const bad: Rule = {
+      id: 'width/bad',
+      severity: 'error',
+      title: text,
+      find: () => {
+        throw new Error('broken')
+      },
+    }
+    const document = new Engine(lexiconFile(), [...toys, bad]).open('甲(x)\n')
+    assert.equal(document.reading, '甲\n')
+    assert.equal(document.failures[0]?.rule, 'width/bad')
+    assert.match(document.failures[0]?.error ?? '', /broken/)
+  })
+
+  it('refuses a fix that reaches beyond its finding', () => {
+    const step: Step = { kind: 'remove', rule: 'gloss/bad', why: text }
+    const fix = { title: { text }, safety: 'safe' as const, edits: [{ start: 0, end: 2, insert: '' }], step }
+    const bad: Rule = {
+      id: 'gloss/bad',
+      severity: 'error',
+      title: text,
+      find: () => [{ start: 1, end: 2, message: { text }, fixes: [fix] }],
+    }
+    const document = new Engine(lexiconFile(), [bad]).open('甲乙丙')
+    assert.equal(document.reading, '甲乙丙')
+    assert.match(document.failures[0]?.error ?? '', /reaches beyond/)
+  })
+
+  it('says which line it did not check', () => {
+    const document = engine.open(`甲\n${'x'.repeat((1 << 20) + 1)}\n(x)`)
+    assert.deepEqual(document.skipped, [{ line: 1, length: (1 << 20) + 1 }])
+    assert.equal(document.findings.length, 1)
+  })
+})
