@@ -1,7 +1,7 @@
 import { DocumentFacts, type Facts, type LineFollower } from './facts/facts.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { exitState, type MarkupState } from './markup/state.ts'
-import type { Rule } from './rules/rule.ts'
+import type { Context, Rule } from './rules/rule.ts'
 import type { Settings } from './settings.ts'
 import { EARLY, stageOf } from './stages/order.ts'
 import { type Finding, type Fix, type Outcome, type RuleFailure, runRules } from './stages/pipeline.ts'
@@ -113,8 +113,8 @@ export class Document {
   }
 
   get skipped(): Skipped[] {
-    return this.records.flatMap(({ text }, line) =>
-      text.length > LONGEST_LINE ? [{ line, length: text.length }] : [],
+    return this.records.flatMap((record, line) =>
+      isTooLong(record) ? [{ line, length: record.text.length }] : [],
     )
   }
 
@@ -178,7 +178,7 @@ export class Document {
   }
 
   private follow(folds: readonly LineFollower[], record: LineRecord, text: string): void {
-    if (record.text.length > LONGEST_LINE) return
+    if (isTooLong(record)) return
     for (const fold of folds) fold.put(record, text)
   }
 
@@ -212,49 +212,79 @@ export class Document {
     return low
   }
 
+  /**
+   * Checks up to so many lines more; true when all are checked. For a caller that has to stay responsive: whatever
+   * else asks for results checks all that is left at once.
+   */
+  advance(lines: number): boolean {
+    return this.checkSome(lines) !== undefined
+  }
+
   /** Brings every line up to date and returns the facts. Cheap when nothing changed. */
   private check(): Facts {
+    const facts = this.checkedFacts ?? this.checkSome(Number.POSITIVE_INFINITY)
+    if (facts === undefined) throw new Error('a check without a limit ended early')
+    return facts
+  }
+
+  /** The facts once every line is checked; undefined where the budget of lines ran out first. */
+  private checkSome(budget: number): Facts | undefined {
     if (this.checkedFacts !== undefined) return this.checkedFacts
+    let left = budget
     const early = this.folds.decideEarly()
     const earlyKey = JSON.stringify(early)
-    for (const record of this.records) this.checkEarly(record, early, earlyKey)
+    for (const record of this.records)
+      if (this.checkEarly(record, early, earlyKey) && --left === 0) return undefined
     const facts = this.folds.decide()
     const key = JSON.stringify(facts)
-    for (const record of this.records) this.checkLate(record, facts, key)
+    for (const record of this.records)
+      if (this.checkLate(record, facts, key) && --left === 0) return undefined
     this.checkedFacts = facts
     return facts
   }
 
-  private checkEarly(record: LineRecord, facts: Facts, key: string): void {
-    if (record.early?.facts === key) return
-    if (record.text.length > LONGEST_LINE) {
-      record.early = { facts: key, outcome: untouched(record.text) }
-      return
-    }
-    const context = { lexicon: this.lexicon, facts, entry: record.entry }
-    const outcome = runRules(sourceView(record.text), this.early, context, this.settings)
+  /** Runs the early stages where they are not up to date; whether it had to. */
+  private checkEarly(record: LineRecord, facts: Facts, key: string): boolean {
+    if (record.early?.facts === key) return false
+    const outcome = isTooLong(record)
+      ? untouched(record.text)
+      : runRules(sourceView(record.text), this.early, this.context(facts, record.entry), this.settings)
     record.early = { facts: key, outcome }
     delete record.late
     this.follow(this.folds.ofReading, record, outcome.view.text)
+    return true
   }
 
-  private checkLate(record: LineRecord, facts: Facts, key: string): void {
-    if (record.late?.facts === key) return
-    const start = outcomeOf(record.early).view
-    const entry = record.entry
-    let outcome =
-      record.text.length > LONGEST_LINE
-        ? untouched(record.text)
-        : runRules(start, this.late, { lexicon: this.lexicon, facts, entry }, this.settings)
-    // A mend may lay bare what another rule mends: fixing twice has to be fixing once.
-    for (let pass = 1; pass < PASSES && outcome.view.changes.length > 0; pass++) {
-      const context = { lexicon: this.lexicon, facts, entry: 'text' as const }
-      const again = runRules(outcome.view, [...this.early, ...this.late], context, this.settings)
-      if (again.view === outcome.view) break
+  /** Runs the script stage where it is not up to date; whether it had to. */
+  private checkLate(record: LineRecord, facts: Facts, key: string): boolean {
+    if (record.late?.facts === key) return false
+    const { view } = outcomeOf(record.early)
+    const outcome = isTooLong(record)
+      ? untouched(record.text)
+      : this.settle(runRules(view, this.late, this.context(facts, record.entry), this.settings), facts)
+    record.late = { facts: key, outcome }
+    return true
+  }
+
+  /** A mend may lay bare what another rule mends: fixing twice has to be fixing once. */
+  private settle(first: Outcome, facts: Facts): Outcome {
+    let outcome = first
+    for (let pass = 1; pass < PASSES && outcome.view.parent !== undefined; pass++) {
+      const rules = [...this.early, ...this.late]
+      const again = runRules(outcome.view, rules, this.context(facts, 'text'), this.settings)
+      if (again.view === outcome.view) return outcome
       outcome = joined(outcome, again)
     }
-    record.late = { facts: key, outcome }
+    return outcome
   }
+
+  private context(facts: Facts, entry: MarkupState): Context {
+    return { lexicon: this.lexicon, facts, entry }
+  }
+}
+
+function isTooLong(line: Line): boolean {
+  return line.text.length > LONGEST_LINE
 }
 
 /** The second outcome's view, with those of its findings that changed something. */

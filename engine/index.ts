@@ -20,5 +20,6 @@ export type {
 export { groupOf, type Settings, unknownRuleNames } from './settings.ts'
 export type { Finding, Fix, RuleFailure } from './stages/pipeline.ts'
 export { applyEdits, type Edit } from './text/edit.ts'
+export { type Line, splitLines } from './text/lines.ts'
 export type { Span } from './text/span.ts'
 export type { TrailEntry, View } from './text/view.ts'

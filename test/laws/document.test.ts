@@ -68,6 +68,14 @@ describe('document', () => {
     },
   )
 
+  law('checked a little at a time, it is the same', damaged, source => {
+    const document = engine.open(source)
+    let steps = 1
+    while (!document.advance(1)) steps++
+    assert.ok(steps <= 2 * source.length + 3)
+    assert.deepEqual(document.findings, engine.open(source).findings)
+  })
+
   it('goes on without a rule that throws, and names it', () => {
     const bad: Rule = {
       id: 'width/bad',
