@@ -1,3 +1,4 @@
+import { CodePages } from '../recode/codepages.ts'
 import { LexiconError, readSections } from './container.ts'
 
 /**
@@ -6,6 +7,7 @@ import { LexiconError, readSections } from './container.ts'
  */
 export class Lexicon {
   private readonly sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+  private codePages: CodePages | undefined
 
   /** Throws LexiconError on anything but a whole lexicon file of this version. */
   constructor(file: ArrayBuffer) {
@@ -17,5 +19,11 @@ export class Lexicon {
     const bytes = this.sections.get(name)
     if (bytes === undefined) throw new LexiconError(`the lexicon has no section "${name}": build it again`)
     return bytes
+  }
+
+  /** Which bytes stand for which character. */
+  get codepages(): CodePages {
+    this.codePages ??= new CodePages(this)
+    return this.codePages
   }
 }

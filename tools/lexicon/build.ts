@@ -2,11 +2,12 @@
 import { join } from 'node:path'
 import { writeSections } from '../../engine/lexicon/container.ts'
 import { root, writeIfChanged } from '../files.ts'
+import { buildCodePages } from './codepages.ts'
 
 /** One builder a facet; it gives the facet's sections, by name. Names are `facet` or `facet/part`. */
 export type SectionBuilder = () => ReadonlyMap<string, Uint8Array>
 
-const BUILDERS: readonly SectionBuilder[] = []
+const BUILDERS: readonly SectionBuilder[] = [buildCodePages]
 
 export const LEXICON_FILE = join(root, 'dist/lexicon.bin')
 
