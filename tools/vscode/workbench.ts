@@ -55,7 +55,7 @@ export class Workbench {
 
   /** The lines of the editor that are in sight. */
   async text(): Promise<string> {
-    const shown = await this.page.locator('.part.editor .monaco-editor .view-lines').first().innerText()
+    const [shown = ''] = await this.page.locator('.part.editor .monaco-editor .view-lines').allInnerTexts()
     // The editor draws spaces as no-break spaces.
     return shown.replaceAll('\u00A0', ' ')
   }
