@@ -7,7 +7,7 @@ import { EARLY, stageOf } from './stages/order.ts'
 import { type Finding, type Fix, type Outcome, type RuleFailure, runRules } from './stages/pipeline.ts'
 import { type Edit, shiftEdit } from './text/edit.ts'
 import { type Line, splitLines } from './text/lines.ts'
-import { type Span, shift } from './text/span.ts'
+import { type Span, shift, touches } from './text/span.ts'
 import { sourceView, type TrailEntry, type View } from './text/view.ts'
 
 /** Lines longer than this many code units are not checked, and `Document.skipped` says so. */
@@ -42,8 +42,6 @@ interface Checked {
 /** One line and all that is known of it; kept for as long as its text and entry state stay. */
 interface LineRecord extends Line {
   entry: MarkupState
-  /** Whether it is the document's first line. */
-  first: boolean
   early?: Checked
   late?: Checked
 }
@@ -68,7 +66,7 @@ export class Document {
     this.early = rules.filter(rule => EARLY.has(stageOf(rule)))
     this.late = rules.filter(rule => !EARLY.has(stageOf(rule)))
     this.folds = new DocumentFacts(lexicon)
-    this.records = splitLines(text).map(line => ({ ...line, entry: 'text' as const, first: false }))
+    this.records = splitLines(text).map(line => ({ ...line, entry: 'text' as const }))
     for (const record of this.records) this.follow(this.folds.ofSource, record, record.text)
     this.enter(0)
   }
@@ -84,15 +82,36 @@ export class Document {
 
   /** Every finding, in order of its start. */
   get findings(): Finding[] {
+    return [...this.findingsFrom(0)]
+  }
+
+  /** How many findings there are. O(lines), and makes none of them. */
+  get findingCount(): number {
     this.check()
-    const all: Finding[] = []
-    for (const [i, record] of this.records.entries()) {
-      const offset = this.offsets[i]!
-      const found = [...outcomeOf(record.early).findings, ...outcomeOf(record.late).findings]
+    let count = 0
+    for (const { early, late } of this.records)
+      count += outcomeOf(early).findings.length + outcomeOf(late).findings.length
+    return count
+  }
+
+  /** The findings in order of their start, from the line that an offset falls in; made only as they are asked for. */
+  *findingsFrom(offset: number): Generator<Finding> {
+    this.check()
+    for (let i = this.indexAt(offset); i < this.records.length; i++) {
+      const { early, late } = this.records[i]!
+      const found = [...outcomeOf(early).findings, ...outcomeOf(late).findings]
       if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end)
-      for (const finding of found) all.push(offset === 0 ? finding : moved(finding, offset))
+      const start = this.offsets[i]!
+      for (const finding of found) yield start === 0 ? finding : moved(finding, start)
     }
-    return all
+  }
+
+  /** The findings that share a code unit with a span or, where one of both is empty, that it meets; in order of their start. */
+  *findingsAt(span: Span): Generator<Finding> {
+    for (const finding of this.findingsFrom(span.start)) {
+      if (finding.start > span.end) return
+      if (touches(finding, span)) yield finding
+    }
   }
 
   /** The edits that make the reading text of the source: what "fix all" sends. Sorted, apart. */
@@ -109,9 +128,12 @@ export class Document {
 
   get failures(): Failure[] {
     this.check()
-    return this.records.flatMap((record, line) =>
-      [...outcomeOf(record.early).failures, ...outcomeOf(record.late).failures].map(f => ({ ...f, line })),
-    )
+    const all: Failure[] = []
+    for (const [line, { early, late }] of this.records.entries()) {
+      for (const failure of outcomeOf(early).failures) all.push({ ...failure, line })
+      for (const failure of outcomeOf(late).failures) all.push({ ...failure, line })
+    }
+    return all
   }
 
   get skipped(): Skipped[] {
@@ -164,7 +186,7 @@ export class Document {
     for (const record of old.slice(head, old.length - tail)) this.forget(record)
     const fresh = lines
       .slice(head, lines.length - tail)
-      .map((line): LineRecord => ({ ...line, entry: 'text', first: false }))
+      .map((line): LineRecord => ({ ...line, entry: 'text' }))
     for (const record of fresh) this.follow(this.folds.ofSource, record, record.text)
     const from = first + head
     this.records = [
@@ -184,7 +206,7 @@ export class Document {
     for (const fold of folds) fold.put(record, text)
   }
 
-  /** Recomputes offsets and entry states from a line on; a line that is entered otherwise is checked anew. */
+  /** Recomputes offsets, and entry states from a line on; a line that is entered otherwise is checked anew. */
   private enter(from: number): void {
     this.checkedFacts = undefined
     this.offsets.length = from
@@ -194,9 +216,8 @@ export class Document {
       const record = this.records[i]!
       this.offsets.push(offset)
       offset += lengthOf(record)
-      if (record.entry !== state || record.first !== (i === 0)) {
+      if (record.entry !== state) {
         record.entry = state
-        record.first = i === 0
         delete record.early
         delete record.late
       }
@@ -216,32 +237,30 @@ export class Document {
   }
 
   /**
-   * Checks up to so many lines more; true when all are checked. For a caller that has to stay responsive: whatever
-   * else asks for results checks all that is left at once.
+   * Checks lines for as long as `more`, asked after each one, allows; true when all are checked. For a caller that
+   * has to stay responsive: whatever else asks for results checks all that is left at once.
    */
-  advance(lines: number): boolean {
-    return this.checkSome(lines) !== undefined
+  advance(more: () => boolean): boolean {
+    return this.checkSome(more) !== undefined
   }
 
   /** Brings every line up to date and returns the facts. Cheap when nothing changed. */
   private check(): Facts {
-    const facts = this.checkedFacts ?? this.checkSome(Number.POSITIVE_INFINITY)
+    const facts = this.checkedFacts ?? this.checkSome(() => true)
     if (facts === undefined) throw new Error('a check without a limit ended early')
     return facts
   }
 
-  /** The facts once every line is checked; undefined where the budget of lines ran out first. */
-  private checkSome(budget: number): Facts | undefined {
+  /** The facts once every line is checked; undefined where it had to stop first. */
+  private checkSome(more: () => boolean): Facts | undefined {
     if (this.checkedFacts !== undefined) return this.checkedFacts
-    let left = budget
     const early = this.folds.decideEarly()
     const earlyKey = JSON.stringify(early)
     for (const record of this.records)
-      if (this.checkEarly(record, early, earlyKey) && --left === 0) return undefined
+      if (this.checkEarly(record, early, earlyKey) && !more()) return undefined
     const facts = this.folds.decide()
     const key = JSON.stringify(facts)
-    for (const record of this.records)
-      if (this.checkLate(record, facts, key) && --left === 0) return undefined
+    for (const record of this.records) if (this.checkLate(record, facts, key) && !more()) return undefined
     this.checkedFacts = facts
     return facts
   }
@@ -251,7 +270,7 @@ export class Document {
     if (record.early?.facts === key) return false
     const outcome = isTooLong(record)
       ? untouched(record.text)
-      : runRules(sourceView(record.text), this.early, this.context(facts, record), this.settings)
+      : runRules(sourceView(record.text), this.early, this.context(facts, record.entry), this.settings)
     record.early = { facts: key, outcome }
     delete record.late
     this.follow(this.folds.ofReading, record, outcome.view.text)
@@ -264,28 +283,25 @@ export class Document {
     const { view } = outcomeOf(record.early)
     const outcome = isTooLong(record)
       ? untouched(record.text)
-      : this.settle(runRules(view, this.late, this.context(facts, record), this.settings), facts, record)
+      : this.settle(runRules(view, this.late, this.context(facts, record.entry), this.settings), facts)
     record.late = { facts: key, outcome }
     return true
   }
 
   /** A mend may lay bare what another rule mends: fixing twice has to be fixing once. */
-  private settle(first: Outcome, facts: Facts, record: LineRecord): Outcome {
-    // What the line began within is mended, but for code, which is left as it is.
-    const entry = record.entry === 'fence' ? 'fence' : 'text'
-    const context = this.context(facts, { ...record, entry })
+  private settle(first: Outcome, facts: Facts): Outcome {
     let outcome = first
     for (let pass = 1; pass < PASSES && outcome.view.parent !== undefined; pass++) {
       const rules = [...this.early, ...this.late]
-      const again = runRules(outcome.view, rules, context, this.settings)
+      const again = runRules(outcome.view, rules, this.context(facts, 'text'), this.settings)
       if (again.view === outcome.view) return outcome
       outcome = joined(outcome, again)
     }
     return outcome
   }
 
-  private context(facts: Facts, { entry, first }: LineRecord): Context {
-    return { lexicon: this.lexicon, facts, entry, first }
+  private context(facts: Facts, entry: MarkupState): Context {
+    return { lexicon: this.lexicon, facts, entry }
   }
 }
 

@@ -4,6 +4,28 @@
  */
 import type { Range, TextEdit } from 'vscode-languageserver-types'
 
+/** What a client may pass as `initializationOptions`. All of it may be left out. */
+export interface InitializationOptions {
+  /** The compiled lexicon's path; without it, the one beside the server, or that of the variable JIAOKAN_LEXICON. */
+  readonly lexicon?: string
+  /** A URI below which `<group>/<rule>/doc.md` is the page of each rule. */
+  readonly rulePages?: string
+  /** True: the client takes STATUS. */
+  readonly status?: boolean
+  /** True: the client has the command IGNORE_RULE, and code actions may call it. */
+  readonly ignoreRule?: boolean
+}
+
+/** The `data` of a diagnostic: which finding it shows. Offsets are UTF-16 code units of the document. */
+export interface FindingKey {
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A command of the client's that code actions call; its argument is the rule to switch off for the folder at hand. */
+export const IGNORE_RULE = 'jiaokan.ignoreRule'
+
 export interface DocumentParams {
   readonly uri: string
 }

@@ -1,27 +1,32 @@
 /** The three programs that are shipped, each one file: client, server, command line. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { root } from './files.ts'
 
 const ENTRIES = { client: 'client/extension.ts', server: 'server/main.ts', cli: 'cli/main.ts' } as const
 
+/** How each program becomes one file. */
+export const SETTINGS = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // nodejieba assigns undeclared globals and loads a native part: it stays outside.
+  external: ['vscode', 'nodejieba'],
+  sourcemap: true,
+  logLevel: 'warning',
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.url': 'importMetaUrl' },
+} as const satisfies BuildOptions
+
 export async function buildBundles(): Promise<void> {
   const present = Object.entries(ENTRIES).filter(([, path]) => existsSync(join(root, path)))
   await build({
-    absWorkingDir: root,
+    ...SETTINGS,
     entryPoints: Object.fromEntries(present),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    // nodejieba assigns undeclared globals and loads a native part: it stays outside.
-    external: ['vscode', 'nodejieba'],
-    sourcemap: true,
-    logLevel: 'warning',
-    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-    define: { 'import.meta.url': 'importMetaUrl' },
   })
 }

@@ -1,11 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type MarkupFacts, markupSurvey } from './markup.ts'
 import type { Survey } from './survey.ts'
 
 /** What the document's lines show together: one decision for each survey. Each is described where it is made. */
-export interface Facts {
-  readonly markup: MarkupFacts
-}
+// biome-ignore lint/suspicious/noEmptyInterface: surveys join it
+export interface Facts {}
 
 /** One survey's running sum over a document's lines. */
 export class Fold<E, D> {
@@ -54,21 +52,17 @@ export class DocumentFacts {
   /** Those that read the lines after the width stage, damage mended. */
   readonly ofReading: readonly LineFollower[]
 
-  private readonly markup: Fold<unknown, MarkupFacts>
-
-  constructor(lexicon: Lexicon) {
-    const markup = new Fold(markupSurvey, lexicon)
-    this.markup = markup
-    this.ofSource = [markup]
+  constructor(_lexicon: Lexicon) {
+    this.ofSource = []
     this.ofReading = []
   }
 
   /** What stages before script may know: of the surveys of the reading, only what an empty document shows. */
   decideEarly(): Facts {
-    return { markup: this.markup.decide() }
+    return {}
   }
 
   decide(): Facts {
-    return { markup: this.markup.decide() }
+    return {}
   }
 }

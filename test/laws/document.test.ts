@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { Engine } from '../../engine/index.ts'
 import type { Draft, Rule, Step } from '../../engine/rules/rule.ts'
 import { applyEdits } from '../../engine/text/edit.ts'
+import { touches } from '../../engine/text/span.ts'
 import { lexiconFile } from '../support/engine.ts'
 import { law } from '../support/law.ts'
 
@@ -71,10 +72,23 @@ describe('document', () => {
   law('checked a little at a time, it is the same', damaged, source => {
     const document = engine.open(source)
     let steps = 1
-    while (!document.advance(1)) steps++
+    while (!document.advance(() => false)) steps++
     assert.ok(steps <= 2 * source.length + 3)
     assert.deepEqual(document.findings, engine.open(source).findings)
+    assert.equal(document.findingCount, document.findings.length)
   })
+
+  law(
+    'the findings at a span are those that it touches',
+    fc.tuple(damaged, fc.nat(60), fc.nat(60)),
+    ([source, a, b]) => {
+      const document = engine.open(source)
+      const length = source.length + 1
+      const span = { start: Math.min(a % length, b % length), end: Math.max(a % length, b % length) }
+      const expected = document.findings.filter(finding => touches(finding, span))
+      assert.deepEqual([...document.findingsAt(span)], expected)
+    },
+  )
 
   it('goes on without a rule that throws, and names it', () => {
     const bad: Rule = {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import {
+  type EditsResult,
+  EXPLAIN,
+  type ExplainParams,
+  type ExplainResult,
+  FIX,
+  type FixParams,
+} from '../../protocol/requests.ts'
+import { endClients, type LspClient, type StartOptions, startClient } from '../support/lsp.ts'
+import { toyServer } from '../support/server-bundles.ts'
+
+const URI = 'file:///corpus/a.txt'
+const TEXT = '甲(x)乙\r\n𠮷(x)乙\n戊'
+
+async function start(options: StartOptions = {}) {
+  return (await startClient(await toyServer(), options)).client
+}
+
+function fix(client: LspClient, params: Omit<FixParams, 'uri'>): Promise<EditsResult> {
+  return client.connection.sendRequest(FIX, { uri: URI, ...params })
+}
+
+function explain(client: LspClient, range: ExplainParams['range']): Promise<ExplainResult> {
+  return client.connection.sendRequest(EXPLAIN, { uri: URI, range })
+}
+
+describe('server: its own requests', () => {
+  afterEach(endClients)
+
+  for (const [what, mended] of [
+    [{ safety: 'safe' }, '甲乙\r\n𠮷乙\n戊'],
+    [{ safety: 'ask' }, '甲甲\r\n𠮷甲\n戊'],
+    [{ safety: 'safe', rule: 'gloss/toy' }, '甲乙\r\n𠮷乙\n戊'],
+    [{ safety: 'safe', rule: 'script/toy' }, TEXT],
+    [{ safety: 'ask', rule: 'script' }, '甲(x)甲\r\n𠮷(x)甲\n戊'],
+  ] as const)
+    it(`mend: ${JSON.stringify(what)}`, async () => {
+      const client = await start()
+      await client.open(URI, TEXT)
+      const { version, edits, text } = await fix(client, what)
+      assert.equal(version, 1)
+      assert.equal(text, mended)
+      assert.equal(TextDocument.applyEdits(TextDocument.create(URI, '', 1, TEXT), [...edits]), mended)
+    })
+
+  it('refuse in words where there is nothing to work on', async () => {
+    const client = await start({ locale: 'zh-cn' })
+    await assert.rejects(fix(client, { safety: 'safe' }), /此文档没有打开/)
+    await client.open(URI, TEXT, 'javascript')
+    await assert.rejects(fix(client, { safety: 'safe' }), /没有“javascript”/)
+  })
+
+  it('explain the steps at a place and what was found there', async () => {
+    const client = await start()
+    await client.open(URI, TEXT)
+    const { markdown } = await explain(client, {
+      start: { line: 1, character: 3 },
+      end: { line: 1, character: 6 },
+    })
+    assert.match(markdown, /\*\*Readings\*\* `gloss\/toy`: `\(x\)` → removed/)
+    assert.match(markdown, /because of gloss\/toy/)
+    assert.match(markdown, /- \\\(x\\\) found\n- 乙 found/)
+  })
+
+  it('explain that nothing was done', async () => {
+    const client = await start({ locale: 'zh-tw' })
+    await client.open(URI, TEXT)
+    const place = { line: 2, character: 0 }
+    const { markdown } = await explain(client, { start: place, end: place })
+    assert.match(markdown, /此處未作改動/)
+    assert.doesNotMatch(markdown, /發現的問題/)
+  })
+
+  it('tell the status to clients that take it, when it changes', async () => {
+    const client = await start({ initializationOptions: { status: true } })
+    await client.open(URI, TEXT)
+    await client.pull(URI)
+    const first = await client.status.next()
+    assert.deepEqual([first.uri, first.version, first.problems, first.skipped], [URI, 1, 4, []])
+    await client.change(URI, { text: `${TEXT}！` })
+    await client.pull(URI)
+    await client.change(URI, { text: `${TEXT}(x)` })
+    await client.pull(URI)
+    const second = await client.status.next()
+    assert.deepEqual([second.version, second.problems], [3, 5])
+  })
+
+  it('do not tell it to others', async () => {
+    const client = await start()
+    await client.open(URI, TEXT)
+    await client.pull(URI)
+    await client.stop()
+    assert.equal(client.status.size, 0)
+  })
+})
