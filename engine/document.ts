@@ -42,6 +42,8 @@ interface Checked {
 /** One line and all that is known of it; kept for as long as its text and entry state stay. */
 interface LineRecord extends Line {
   entry: MarkupState
+  /** Whether it is the document's first line. */
+  first: boolean
   early?: Checked
   late?: Checked
 }
@@ -66,7 +68,7 @@ export class Document {
     this.early = rules.filter(rule => EARLY.has(stageOf(rule)))
     this.late = rules.filter(rule => !EARLY.has(stageOf(rule)))
     this.folds = new DocumentFacts(lexicon)
-    this.records = splitLines(text).map(line => ({ ...line, entry: 'text' as const }))
+    this.records = splitLines(text).map(line => ({ ...line, entry: 'text' as const, first: false }))
     for (const record of this.records) this.follow(this.folds.ofSource, record, record.text)
     this.enter(0)
   }
@@ -186,7 +188,7 @@ export class Document {
     for (const record of old.slice(head, old.length - tail)) this.forget(record)
     const fresh = lines
       .slice(head, lines.length - tail)
-      .map((line): LineRecord => ({ ...line, entry: 'text' }))
+      .map((line): LineRecord => ({ ...line, entry: 'text', first: false }))
     for (const record of fresh) this.follow(this.folds.ofSource, record, record.text)
     const from = first + head
     this.records = [
@@ -206,7 +208,7 @@ export class Document {
     for (const fold of folds) fold.put(record, text)
   }
 
-  /** Recomputes offsets, and entry states from a line on; a line that is entered otherwise is checked anew. */
+  /** Recomputes offsets and entry states from a line on; a line that is entered otherwise is checked anew. */
   private enter(from: number): void {
     this.checkedFacts = undefined
     this.offsets.length = from
@@ -216,8 +218,9 @@ export class Document {
       const record = this.records[i]!
       this.offsets.push(offset)
       offset += lengthOf(record)
-      if (record.entry !== state) {
+      if (record.entry !== state || record.first !== (i === 0)) {
         record.entry = state
+        record.first = i === 0
         delete record.early
         delete record.late
       }
@@ -270,7 +273,7 @@ export class Document {
     if (record.early?.facts === key) return false
     const outcome = isTooLong(record)
       ? untouched(record.text)
-      : runRules(sourceView(record.text), this.early, this.context(facts, record.entry), this.settings)
+      : runRules(sourceView(record.text), this.early, this.context(facts, record), this.settings)
     record.early = { facts: key, outcome }
     delete record.late
     this.follow(this.folds.ofReading, record, outcome.view.text)
@@ -283,25 +286,28 @@ export class Document {
     const { view } = outcomeOf(record.early)
     const outcome = isTooLong(record)
       ? untouched(record.text)
-      : this.settle(runRules(view, this.late, this.context(facts, record.entry), this.settings), facts)
+      : this.settle(runRules(view, this.late, this.context(facts, record), this.settings), facts, record)
     record.late = { facts: key, outcome }
     return true
   }
 
   /** A mend may lay bare what another rule mends: fixing twice has to be fixing once. */
-  private settle(first: Outcome, facts: Facts): Outcome {
+  private settle(first: Outcome, facts: Facts, record: LineRecord): Outcome {
+    // What the line began within is mended, but for code, which is left as it is.
+    const entry = record.entry === 'fence' ? 'fence' : 'text'
+    const context = this.context(facts, { ...record, entry })
     let outcome = first
     for (let pass = 1; pass < PASSES && outcome.view.parent !== undefined; pass++) {
       const rules = [...this.early, ...this.late]
-      const again = runRules(outcome.view, rules, this.context(facts, 'text'), this.settings)
+      const again = runRules(outcome.view, rules, context, this.settings)
       if (again.view === outcome.view) return outcome
       outcome = joined(outcome, again)
     }
     return outcome
   }
 
-  private context(facts: Facts, entry: MarkupState): Context {
-    return { lexicon: this.lexicon, facts, entry }
+  private context(facts: Facts, { entry, first }: LineRecord): Context {
+    return { lexicon: this.lexicon, facts, entry, first }
   }
 }
 

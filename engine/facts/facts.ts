@@ -1,9 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type MarkupFacts, markupSurvey } from './markup.ts'
 import type { Survey } from './survey.ts'
 
 /** What the document's lines show together: one decision for each survey. Each is described where it is made. */
-// biome-ignore lint/suspicious/noEmptyInterface: surveys join it
-export interface Facts {}
+export interface Facts {
+  readonly markup: MarkupFacts
+}
 
 /** One survey's running sum over a document's lines. */
 export class Fold<E, D> {
@@ -52,17 +54,21 @@ export class DocumentFacts {
   /** Those that read the lines after the width stage, damage mended. */
   readonly ofReading: readonly LineFollower[]
 
-  constructor(_lexicon: Lexicon) {
-    this.ofSource = []
+  private readonly markup: Fold<unknown, MarkupFacts>
+
+  constructor(lexicon: Lexicon) {
+    const markup = new Fold(markupSurvey, lexicon)
+    this.markup = markup
+    this.ofSource = [markup]
     this.ofReading = []
   }
 
   /** What stages before script may know: of the surveys of the reading, only what an empty document shows. */
   decideEarly(): Facts {
-    return {}
+    return { markup: this.markup.decide() }
   }
 
   decide(): Facts {
-    return {}
+    return { markup: this.markup.decide() }
   }
 }

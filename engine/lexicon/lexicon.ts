@@ -1,17 +1,50 @@
 import { CodePages } from '../recode/codepages.ts'
 import { LexiconError, readSections } from './container.ts'
+import { Definitions } from './definitions.ts'
+import { Projection } from './projection.ts'
+import { Readings } from './readings.ts'
+import type { Sections } from './sections.ts'
+import { Words } from './words.ts'
 
 /**
  * Everything that the engine knows of Chinese, over one compiled file. Facets open on first use and copy nothing.
  * Each facet lives in the folder that stands on it and is listed here.
  */
-export class Lexicon {
+export class Lexicon implements Sections {
   private readonly sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   private codePages: CodePages | undefined
+  private openedWords?: Words
+  private openedProjection?: Projection
+  private openedReadings?: Readings
+  private openedDefinitions?: Definitions
 
   /** Throws LexiconError on anything but a whole lexicon file of this version. */
   constructor(file: ArrayBuffer) {
     this.sections = readSections(file)
+  }
+
+  /** The segmenter's dictionary: plausibility and word boundaries. */
+  get words(): Words {
+    this.openedWords ??= new Words(this)
+    return this.openedWords
+  }
+
+  /** Readings of characters, and how common characters are. */
+  get readings(): Readings {
+    this.openedReadings ??= new Readings(this)
+    return this.openedReadings
+  }
+
+  /** English definitions of words. */
+  get definitions(): Definitions {
+    this.openedDefinitions ??= new Definitions(this, this.words)
+    return this.openedDefinitions
+  }
+
+  /** Traditional to Simplified, character by character, the same number of code units: for looking things up. */
+  project(text: string): string {
+    this.openedProjection ??= new Projection(this)
+    return this.openedProjection.project(text)
   }
 
   /** A section's bytes, for the facet that stands on it. Throws LexiconError where there is none. */

@@ -77,6 +77,8 @@ export interface Context {
   readonly facts: Facts
   /** The markup that the line begins within. */
   readonly entry: MarkupState
+  /** Whether this is the document's first line. */
+  readonly first: boolean
 }
 
 export interface Rule {

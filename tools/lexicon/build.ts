@@ -1,15 +1,29 @@
 /** Compiles dist/lexicon.bin from the tables in data/ and the packages' dictionaries. The same inputs give the same bytes. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeSections } from '../../engine/lexicon/container.ts'
-import { root, writeIfChanged } from '../files.ts'
+import { readIfThere, root, writeIfChanged } from '../files.ts'
 import { buildCodePages } from './codepages.ts'
+import { definitionSections } from './definitions.ts'
+import { projectionSections } from './projection.ts'
+import { readingSections } from './readings.ts'
+import { stampOf } from './stamp.ts'
+import { wordSections } from './words.ts'
 
 /** One builder a facet; it gives the facet's sections, by name. Names are `facet` or `facet/part`. */
 export type SectionBuilder = () => ReadonlyMap<string, Uint8Array>
 
-const BUILDERS: readonly SectionBuilder[] = [buildCodePages]
+const BUILDERS: readonly SectionBuilder[] = [
+  buildCodePages,
+  projectionSections,
+  wordSections,
+  readingSections,
+  definitionSections,
+]
 
 export const LEXICON_FILE = join(root, 'dist/lexicon.bin')
+/** Beside the lexicon: the stamp of what it was made from. */
+const STAMP_FILE = join(root, 'dist/lexicon.stamp')
 
 export function compileLexicon(): ArrayBuffer {
   const sections = new Map<string, Uint8Array>()
@@ -17,6 +31,10 @@ export function compileLexicon(): ArrayBuffer {
   return writeSections(sections)
 }
 
-export function buildLexicon(): void {
+/** Makes the lexicon, unless it is there and was made from the same inputs. */
+export async function buildLexicon(): Promise<void> {
+  const stamp = await stampOf('tools/lexicon/build.ts')
+  if (existsSync(LEXICON_FILE) && readIfThere(STAMP_FILE)?.toString() === stamp) return
   writeIfChanged(LEXICON_FILE, new Uint8Array(compileLexicon()))
+  writeIfChanged(STAMP_FILE, stamp)
 }

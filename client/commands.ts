@@ -1,0 +1,130 @@
+import * as vscode from 'vscode'
+import type { ConversionTarget } from '../protocol/requests.ts'
+import { apply } from './apply.ts'
+import type { Explanation } from './explanation.ts'
+import { chooseRule } from './findings.ts'
+import { showMenu } from './menu.ts'
+import { PREVIEW_SCHEME, type Preview } from './preview.ts'
+import { type Ask, askConvert, askConvertRanges, askFix, type Change, explain } from './requests.ts'
+import type { Server } from './server.ts'
+import { previewsWholeDocument, turnOff } from './settings.ts'
+
+/** The parts of the extension that commands work on. */
+export interface Parts {
+  readonly server: Server
+  readonly preview: Preview
+  readonly explanation: Explanation
+  readonly extension: vscode.Extension<unknown>
+}
+
+type Command = (parts: Parts, editor: vscode.TextEditor, argument: unknown) => Promise<void>
+
+/** What needs a document at hand. */
+const ON_EDITOR: Readonly<Record<string, Command>> = {
+  'jiaokan.fixDocument': ({ server }, { document }) =>
+    change(document, askFix(server, document, { safety: 'safe' })),
+  'jiaokan.fixDocumentAsk': (parts, { document }) =>
+    changeWhole(parts, document, askFix(parts.server, document, { safety: 'ask' }), mended()),
+  'jiaokan.fixRule': fixRule,
+  'jiaokan.previewFix': ({ server, preview }, { document }) =>
+    show(preview, document, askFix(server, document, { safety: 'safe' }), mended()),
+  'jiaokan.convertToHans': convertTo('hans'),
+  'jiaokan.convertToTaiwan': convertTo('tw'),
+  'jiaokan.convertToHongKong': convertTo('hk'),
+  'jiaokan.convertToOpenCC': convertTo('opencc'),
+  'jiaokan.explain': async ({ server, explanation }, { document, selection }) =>
+    explanation.show(document, await explain(server, document, selection)),
+  'jiaokan.ignoreRule': ignoreRule,
+  'jiaokan.setLanguage': async (_parts, { document }) => {
+    await vscode.languages.setTextDocumentLanguage(document, 'zh-corpus')
+  },
+}
+
+export function registerCommands(parts: Parts): vscode.Disposable {
+  const { server, preview, extension } = parts
+  const register = (id: string, run: (argument: unknown) => Promise<void>) =>
+    vscode.commands.registerCommand(id, (argument: unknown) => told(server, () => run(argument)))
+  return vscode.Disposable.from(
+    register('jiaokan.showLog', async () => server.log.show()),
+    register('jiaokan.restartServer', () => server.restart()),
+    register('jiaokan.showMenu', () => showMenu(extension)),
+    register('jiaokan.applyPreview', async argument => {
+      const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri
+      if (uri?.scheme === PREVIEW_SCHEME) await preview.apply(uri)
+    }),
+    ...Object.entries(ON_EDITOR).map(([id, run]) =>
+      register(id, async argument => {
+        const editor = vscode.window.activeTextEditor
+        if (editor !== undefined) await run(parts, editor, argument)
+      }),
+    ),
+  )
+}
+
+async function fixRule(parts: Parts, editor: vscode.TextEditor, argument: unknown): Promise<void> {
+  const question = vscode.l10n.t('Which kind of damage shall be mended?')
+  const rule = typeof argument === 'string' ? argument : await chooseRule(editor, question)
+  if (rule === undefined) return
+  const { document } = editor
+  await changeWhole(parts, document, askFix(parts.server, document, { rule, safety: 'ask' }), rule)
+}
+
+async function ignoreRule(_parts: Parts, editor: vscode.TextEditor, argument: unknown): Promise<void> {
+  const question = vscode.l10n.t('Which rule shall be turned off in this folder?')
+  const rule = typeof argument === 'string' ? argument : await chooseRule(editor, question)
+  if (rule !== undefined) await turnOff(rule, editor.document)
+}
+
+function convertTo(target: ConversionTarget): Command {
+  return (parts, { document, selections }) => {
+    const ranges = selections.filter(selection => !selection.isEmpty)
+    return ranges.length === 0
+      ? changeWhole(parts, document, askConvert(parts.server, document, target), vscode.l10n.t('converted'))
+      : change(document, askConvertRanges(parts.server, document, target, ranges))
+  }
+}
+
+/** Changes the document, or shows the change first, as the setting says. */
+function changeWhole(
+  { preview }: Parts,
+  document: vscode.TextDocument,
+  ask: Ask,
+  name: string,
+): Promise<void> {
+  return previewsWholeDocument(document) ? show(preview, document, ask, name) : change(document, ask)
+}
+
+async function change(document: vscode.TextDocument, ask: Ask<Change>): Promise<void> {
+  const asked = await ask()
+  if (asked.edits.length === 0) return nothingToDo()
+  if (!(await apply(document, asked)))
+    throw new Error(vscode.l10n.t('The document is changing too fast; try again.'))
+}
+
+async function show(preview: Preview, document: vscode.TextDocument, ask: Ask, name: string): Promise<void> {
+  const proposal = await ask()
+  if (proposal.edits.length === 0) return nothingToDo()
+  await preview.show(document, name, ask, proposal)
+}
+
+function nothingToDo(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to change.'))
+}
+
+function mended(): string {
+  return vscode.l10n.t('mended')
+}
+
+/** Runs a command; what goes wrong is told to the user and logged. */
+async function told(server: Server, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    server.log.error(error instanceof Error ? error : reason)
+    const log = vscode.l10n.t('Show Log')
+    void vscode.window.showErrorMessage(`Jiaokan: ${reason}`, log).then(answer => {
+      if (answer === log) server.log.show()
+    })
+  }
+}

@@ -1,0 +1,57 @@
+import { type Honoured, isFence, scan } from '../markup/scan.ts'
+import type { Survey } from './survey.ts'
+
+/** What the lines show of the document's markup. */
+export interface MarkupFacts extends Honoured {
+  /** The document is a web page in its own source, not text with leftovers. */
+  readonly page: boolean
+  /** Some markup is beyond doubt, so what is doubtful elsewhere is markup too. */
+  readonly evident: boolean
+}
+
+/** How often each of `COUNTED` stands in a line, then whether it is a page's head, then whether markup is evident. */
+type Evidence = number[]
+
+const COUNTED = ['<!--', '-->', '<style', '</style', '<script', '</script'] as const
+const FENCES = COUNTED.length
+const PAGE = FENCES + 1
+const EVIDENT = PAGE + 1
+
+const NONE: Honoured = { comment: false, style: false, script: false, fence: true }
+
+export const markupSurvey: Survey<Evidence, MarkupFacts> = {
+  empty: () => new Array<number>(EVIDENT + 1).fill(0),
+
+  observe(line) {
+    if (!/[<>`]|&nbsp;/.test(line)) return undefined
+    const lower = line.toLowerCase()
+    return [
+      ...COUNTED.map(sign => occurrences(lower, sign)),
+      isFence(line) ? 1 : 0,
+      /^\s*<(?:!doctype html|html[\s>])/.test(lower) ? 1 : 0,
+      lower.includes('&nbsp;') || scan(line, 'text', NONE).marks.some(mark => mark.sure) ? 1 : 0,
+    ]
+  },
+
+  add(total, one, sign) {
+    for (const [i, count] of one.entries()) total[i]! += sign * count
+  },
+
+  decide(total) {
+    const closed = (open: number) => total[open]! > 0 && total[open]! <= total[open + 1]!
+    return {
+      comment: closed(0),
+      style: closed(2),
+      script: closed(4),
+      fence: total[FENCES]! % 2 === 0,
+      page: total[PAGE]! > 0,
+      evident: total[EVIDENT]! > 0,
+    }
+  },
+}
+
+function occurrences(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) count++
+  return count
+}

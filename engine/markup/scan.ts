@@ -1,0 +1,179 @@
+import type { Span } from '../text/span.ts'
+import { readAttributes } from './attributes.ts'
+import type { Effect } from './elements.ts'
+import type { MarkupState } from './state.ts'
+import { pieceEndingAt, tagAt } from './tags.ts'
+
+/** Markup in a line: a tag, the rest of one that was cut, or what stands between two signs and is no text. */
+export interface Mark extends Span {
+  readonly kind: 'tag' | 'piece' | Hidden
+  readonly effect: Effect
+  /** As of `Tag`. */
+  readonly sure: boolean
+}
+
+/** What hides its content from readers. */
+export type Hidden = 'comment' | 'style' | 'script'
+
+/** Which of the things that reach over lines the document closes as often as it opens them. */
+export type Honoured = Readonly<Record<Hidden | 'fence', boolean>>
+
+export interface Scan {
+  readonly marks: readonly Mark[]
+  /** What the line ends within. */
+  readonly exit: MarkupState
+}
+
+const CLOSERS = { comment: '-->', style: '</style', script: '</script' } as const
+
+const NOTHING: readonly Mark[] = []
+
+/**
+ * The markup of one line that begins in `entry`, in order, none overlapping another. Code between backticks is not
+ * markup. What is opened, never closed in this line and not honoured hides nothing: its opening alone is a mark.
+ */
+export function scan(line: string, entry: MarkupState, honoured: Honoured): Scan {
+  if (honoured.fence && (entry === 'text' || entry === 'fence') && isFence(line))
+    return { marks: NOTHING, exit: entry === 'fence' ? 'text' : 'fence' }
+  if (honoured.fence && entry === 'fence') return { marks: NOTHING, exit: 'fence' }
+  if (entry === 'text' && !line.includes('<') && !line.includes('>')) return { marks: NOTHING, exit: 'text' }
+  return new Scanner(line, honoured).run(entry)
+}
+
+/** Whether a line opens or closes a block of code, as in Markdown. */
+export function isFence(line: string): boolean {
+  return line.includes('```') && /^\s{0,3}```[^`]*$/.test(line)
+}
+
+class Scanner {
+  private readonly line: string
+  private readonly honoured: Honoured
+  private readonly marks: Mark[] = []
+  private at = 0
+  private exit: MarkupState = 'text'
+  private lower: string | undefined
+  /** The kinds whose closing has been looked for to the line's end in vain. */
+  private readonly unclosed = new Set<Hidden>()
+
+  constructor(line: string, honoured: Honoured) {
+    this.line = line
+    this.honoured = honoured
+  }
+
+  run(entry: MarkupState): Scan {
+    this.enter(entry)
+    while (this.at < this.line.length) {
+      const unit = this.line.charCodeAt(this.at)
+      if (unit === 0x3c) this.open()
+      else if (unit === 0x3e) this.close()
+      else if (unit === 0x60) this.skipCode()
+      else this.at++
+    }
+    return { marks: this.marks, exit: this.exit }
+  }
+
+  private enter(entry: MarkupState): void {
+    if (entry === 'tag') this.continueTag()
+    else if (entry !== 'text' && entry !== 'fence' && this.honoured[entry]) this.hide(entry, 0, 0)
+  }
+
+  private mark(kind: Mark['kind'], start: number, end: number, effect: Effect, sure = true): void {
+    this.marks.push({ kind, start, end, effect, sure })
+    this.at = end
+  }
+
+  /** A tag that an earlier line opened goes on only as long as what stands here are attributes. */
+  private continueTag(): void {
+    const { ending, end, count } = readAttributes(this.line, 0)
+    if (ending === 'closed') this.mark('tag', 0, end, 'inline')
+    else if (ending === 'open' && count > 0) {
+      this.mark('tag', 0, end, 'inline')
+      this.exit = 'tag'
+    }
+  }
+
+  private open(): void {
+    const next = this.line[this.at + 1]
+    if (this.line.startsWith('<!--', this.at)) this.hide('comment', this.at, this.at + 4)
+    else if (next === '!' || next === '?') this.declaration()
+    else this.tag()
+  }
+
+  private tag(): void {
+    const { line, at } = this
+    const tag = tagAt(line, at)
+    if (tag === undefined || isMention(line, tag)) {
+      this.at = tag?.end ?? at + 1
+      return
+    }
+    const name = tag.name.toLowerCase()
+    const opens = tag.ending === 'closed' && line[at + 1] !== '/'
+    if (opens && (name === 'style' || name === 'script')) this.hide(name, at, tag.end)
+    else this.mark(tag.ending === 'closed' ? 'tag' : 'piece', at, tag.end, tag.effect, tag.sure)
+    if (tag.ending === 'open') this.exit = 'tag'
+  }
+
+  /** Content up to its closing, or to the line's end if the document closes it at all. */
+  private hide(kind: Hidden, start: number, content: number): void {
+    const close = this.closingOf(kind, content)
+    const effect = kind === 'comment' ? 'inline' : 'block'
+    if (close >= 0) {
+      const from = close + CLOSERS[kind].length
+      const end = kind === 'comment' ? from : this.line.indexOf('>', from) + 1 || this.line.length
+      this.mark(kind, start, end, effect)
+    } else if (this.honoured[kind]) {
+      this.mark(kind, start, this.line.length, effect)
+      this.exit = kind
+    } else this.mark('piece', start, content, 'inline')
+  }
+
+  private closingOf(kind: Hidden, from: number): number {
+    if (this.unclosed.has(kind)) return -1
+    this.lower ??= this.line.toLowerCase()
+    // Where lower case is longer (İ), its offsets are not the line's.
+    const text = this.lower.length === this.line.length ? this.lower : this.line
+    const close = text.indexOf(CLOSERS[kind], from)
+    if (close < 0) this.unclosed.add(kind)
+    return close
+  }
+
+  /** `<!doctype …>`, `<![endif]>`, `<?xml … ?>`. */
+  private declaration(): void {
+    const { line, at } = this
+    const head = /^<(?:!doctype\b|!\[(?:cdata\[|endif|if )|\?xml\b)/i.test(line.slice(at, at + 10))
+    const close = head ? line.indexOf('>', at) : -1
+    if (close < 0) this.at++
+    else if (line.startsWith('<![CDATA[', at)) this.mark('tag', at, at + 9, 'inline')
+    else this.mark('tag', at, close + 1, 'inline')
+  }
+
+  private close(): void {
+    const floor = this.marks.at(-1)?.end ?? 0
+    const piece = pieceEndingAt(this.line, this.at, floor)
+    if (piece === undefined || isMention(this.line, piece)) this.at++
+    else this.mark('piece', piece.start, piece.end, piece.effect, piece.sure)
+  }
+
+  /** Up to three backticks hold code up to as many again on the same line. */
+  private skipCode(): void {
+    const ticks = /^`{1,3}(?!`)/.exec(this.line.slice(this.at, this.at + 4))?.[0]
+    const close = ticks === undefined ? -1 : this.line.indexOf(ticks, this.at + ticks.length)
+    this.at = close < 0 ? this.at + 1 : close + ticks!.length
+  }
+}
+
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+  ["'", "'"],
+])
+
+/** A writer who speaks of a tag quotes it, or calls it one. */
+function isMention(line: string, { start, end }: Span): boolean {
+  const closing = QUOTES.get(line[start - 1] ?? '')
+  if (closing !== undefined && line[end] === closing) return true
+  return /^ ?(?:标签|標籤|標記|标记|元素)/.test(line.slice(end, end + 3))
+}

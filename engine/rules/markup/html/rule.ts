@@ -1,0 +1,93 @@
+import type { MarkupFacts } from '../../../facts/markup.ts'
+import { type Mark, scan } from '../../../markup/scan.ts'
+import type { MarkupState } from '../../../markup/state.ts'
+import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
+import { type Cluster, clustersOf, editsOf } from './clusters.ts'
+
+const TITLE: Localised = { en: 'HTML markup', hans: 'HTML 标记', hant: 'HTML 標記' }
+
+const WHY: Localised = {
+  en: 'Markup of the page that the text was taken from',
+  hans: '所在网页的标记，不是正文',
+  hant: '所在網頁的標記，不是內文',
+}
+
+const MESSAGES: Readonly<Record<Mark['kind'], Localised>> = {
+  tag: {
+    en: 'HTML tag {markup}: markup of the page that the text was taken from, not text. Remove it.',
+    hans: 'HTML 标签 {markup}：抓取网页时留下的标记，不是正文，应删除。',
+    hant: 'HTML 標籤 {markup}：擷取網頁時留下的標記，不是內文，應刪除。',
+  },
+  piece: {
+    en: 'Rest of an HTML tag, {markup}: the tag was cut when the page was taken apart. Remove it.',
+    hans: 'HTML 标签的残余 {markup}：抓取网页时标签被截断，应删除。',
+    hant: 'HTML 標籤的殘餘 {markup}：擷取網頁時標籤被截斷，應刪除。',
+  },
+  comment: {
+    en: 'HTML comment: a note in the page’s source that its readers never saw. Remove it.',
+    hans: 'HTML 注释：网页源代码里的说明，读者看不到，应删除。',
+    hant: 'HTML 註解：網頁原始碼裡的說明，讀者看不到，應刪除。',
+  },
+  style: {
+    en: 'Style sheet: it says how the page looked, and is not text. Remove it.',
+    hans: '样式表：规定网页外观的代码，不是正文，应删除。',
+    hant: '樣式表：規定網頁外觀的程式碼，不是內文，應刪除。',
+  },
+  script: {
+    en: 'Script: a program of the page, not text. Remove it.',
+    hans: '脚本：网页里的程序，不是正文，应删除。',
+    hant: '指令碼：網頁裡的程式，不是內文，應刪除。',
+  },
+}
+
+const REMOVE: Localised = { en: 'Remove the markup', hans: '删除标记', hant: '刪除標記' }
+const BREAK: Localised = { en: 'Put a line break in its place', hans: '换成换行', hant: '換成換行' }
+const TAB: Localised = { en: 'Put a tab in its place', hans: '换成制表符', hant: '換成定位字元' }
+
+/** How much of a long tag a message shows, in code units. */
+const SHOWN = 40
+
+export const rule: Rule = {
+  id: 'markup/html',
+  severity: 'warning',
+  title: TITLE,
+  *find(view, { facts, entry }) {
+    const { marks } = scan(view.text, honouredEntry(entry, facts.markup), facts.markup)
+    for (const cluster of clustersOf(view.text, marks)) yield draft(view.text, cluster, facts.markup)
+  },
+}
+
+/** A comment, style sheet or script that the document never closes hides nothing. */
+function honouredEntry(entry: MarkupState, facts: MarkupFacts): MarkupState {
+  return entry === 'text' || entry === 'tag' || facts[entry] ? entry : 'text'
+}
+
+function draft(text: string, cluster: Cluster, facts: MarkupFacts): Draft {
+  const edits = editsOf(text, cluster)
+  const { kind } = cluster.marks[0]!
+  const sure = facts.evident || cluster.marks.every(mark => mark.sure)
+  const fix: DraftFix = {
+    title: { text: titleOf(edits[0]!.insert) },
+    safety: sure && !facts.page ? 'safe' : 'ask',
+    edits,
+    step: { kind: 'remove', rule: rule.id, why: WHY },
+  }
+  return {
+    start: Math.min(cluster.start, edits[0]!.start),
+    end: Math.max(cluster.end, edits.at(-1)!.end),
+    message: { text: MESSAGES[kind], args: { markup: shown(text, cluster.marks[0]!) } },
+    fixes: [fix],
+    residue: true,
+    ...(sure ? {} : { confidence: 0.6 }),
+    // A page in its own source is no damage: whoever wants its text can have it.
+    ...(facts.page ? { severity: 'hint' as const } : {}),
+  }
+}
+
+function titleOf(insert: string): Localised {
+  return insert === '' ? REMOVE : insert === '\n' ? BREAK : TAB
+}
+
+function shown(text: string, { start, end }: Mark): string {
+  return end - start > SHOWN ? `${text.slice(start, start + SHOWN - 1)}…` : text.slice(start, end)
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { RECIPES, seedOf, truthOf } from '../../tools/seeds.ts'
+import { read, root } from '../support/paths.ts'
+
+describe('seeds', () => {
+  it('are those that the recipes make, and no others', () => {
+    const files = readdirSync(join(root, 'seeds')).filter(name => name.endsWith('.txt'))
+    assert.deepEqual(
+      files.sort(),
+      RECIPES.map(recipe => `${recipe.name}.txt`),
+    )
+  })
+  for (const recipe of RECIPES) {
+    it(`${recipe.name} is what \`tsx tools/seeds.ts\` makes`, () => {
+      assert.equal(read('seeds', `${recipe.name}.txt`), seedOf(recipe))
+    })
+    it(`${recipe.name} has 400 to 1,500 characters, and a line in the README`, () => {
+      const length = [...truthOf(recipe)].length
+      assert.ok(length >= 400 && length <= 1500, `${length} characters`)
+      assert.ok(read('seeds/README.md').includes(`\`${recipe.name}.txt\``))
+    })
+  }
+})
