@@ -1,3 +1,4 @@
+import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
 import { LexiconError, readSections } from './container.ts'
 import { Definitions } from './definitions.ts'
@@ -13,6 +14,7 @@ import { Words } from './words.ts'
 export class Lexicon implements Sections {
   private readonly sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   private codePages: CodePages | undefined
+  private openedEntities?: Entities
   private openedWords?: Words
   private openedProjection?: Projection
   private openedReadings?: Readings
@@ -58,5 +60,11 @@ export class Lexicon implements Sections {
   get codepages(): CodePages {
     this.codePages ??= new CodePages(this)
     return this.codePages
+  }
+
+  /** HTML's character references. */
+  get entities(): Entities {
+    this.openedEntities ??= new Entities(this)
+    return this.openedEntities
   }
 }

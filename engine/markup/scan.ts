@@ -66,7 +66,7 @@ class Scanner {
       const unit = this.line.charCodeAt(this.at)
       if (unit === 0x3c) this.open()
       else if (unit === 0x3e) this.close()
-      else if (unit === 0x60) this.skipCode()
+      else if (unit === 0x60) this.at = skipCode(this.line, this.at)
       else this.at++
     }
     return { marks: this.marks, exit: this.exit }
@@ -153,13 +153,13 @@ class Scanner {
     if (piece === undefined || isMention(this.line, piece)) this.at++
     else this.mark('piece', piece.start, piece.end, piece.effect, piece.sure)
   }
+}
 
-  /** Up to three backticks hold code up to as many again on the same line. */
-  private skipCode(): void {
-    const ticks = /^`{1,3}(?!`)/.exec(this.line.slice(this.at, this.at + 4))?.[0]
-    const close = ticks === undefined ? -1 : this.line.indexOf(ticks, this.at + ticks.length)
-    this.at = close < 0 ? this.at + 1 : close + ticks!.length
-  }
+/** Where to go on from a backtick: up to three hold code up to as many again on the same line. */
+export function skipCode(line: string, at: number): number {
+  const ticks = /^`{1,3}(?!`)/.exec(line.slice(at, at + 4))?.[0]
+  const close = ticks === undefined ? -1 : line.indexOf(ticks, at + ticks.length)
+  return close < 0 ? at + 1 : close + ticks!.length
 }
 
 const QUOTES: ReadonlyMap<string, string> = new Map([
@@ -173,7 +173,12 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 
 /** A writer who speaks of a tag quotes it, or calls it one. */
 function isMention(line: string, { start, end }: Span): boolean {
-  const closing = QUOTES.get(line[start - 1] ?? '')
-  if (closing !== undefined && line[end] === closing) return true
+  if (isQuoted(line, start, end)) return true
   return /^ ?(?:标签|標籤|標記|标记|元素)/.test(line.slice(end, end + 3))
+}
+
+/** Whether quotation marks stand right before and after. */
+export function isQuoted(line: string, start: number, end: number): boolean {
+  const closing = QUOTES.get(line[start - 1] ?? '')
+  return closing !== undefined && line[end] === closing
 }

@@ -5,6 +5,7 @@ import { writeSections } from '../../engine/lexicon/container.ts'
 import { readIfThere, root, writeIfChanged } from '../files.ts'
 import { buildCodePages } from './codepages.ts'
 import { definitionSections } from './definitions.ts'
+import { entitySections } from './entities.ts'
 import { projectionSections } from './projection.ts'
 import { readingSections } from './readings.ts'
 import { stampOf } from './stamp.ts'
@@ -19,6 +20,7 @@ const BUILDERS: readonly SectionBuilder[] = [
   wordSections,
   readingSections,
   definitionSections,
+  entitySections,
 ]
 
 export const LEXICON_FILE = join(root, 'dist/lexicon.bin')
