@@ -28,9 +28,13 @@ export function referenceAt(text: string, at: number, entities: Entities): Refer
   const unit = text[at]
   if (unit === '&' || unit === '＆') return encoded(text, at, at + 1, entities)
   ORPHAN.lastIndex = at
-  const orphan = /[\0-\t\x0b-:=?-~]/.test(text[at - 1] ?? '甲') ? null : ORPHAN.exec(text)
+  const orphan = mayPrecedeOrphan(text[at - 1]) ? ORPHAN.exec(text) : null
   if (orphan === null) return undefined
   return { start: at, end: at + orphan[0].length, value: entities.of(orphan[0].slice(0, -1))?.value }
+}
+
+function mayPrecedeOrphan(unit: string | undefined): boolean {
+  return unit === undefined || unit > '\u007f' || ';<>\n'.includes(unit)
 }
 
 /** A reference whose body begins at `from`; where it stands for an ampersand, that may begin the next. */
