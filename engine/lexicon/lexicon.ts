@@ -1,3 +1,4 @@
+import { Invisibles } from '../characters/invisible.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
 import { LexiconError, readSections } from './container.ts'
@@ -15,6 +16,7 @@ export class Lexicon implements Sections {
   private readonly sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   private codePages: CodePages | undefined
   private openedEntities?: Entities
+  private openedInvisibles?: Invisibles
   private openedWords?: Words
   private openedProjection?: Projection
   private openedReadings?: Readings
@@ -66,5 +68,11 @@ export class Lexicon implements Sections {
   get entities(): Entities {
     this.openedEntities ??= new Entities(this)
     return this.openedEntities
+  }
+
+  /** Characters that nobody sees. */
+  get invisibles(): Invisibles {
+    this.openedInvisibles ??= new Invisibles(this)
+    return this.openedInvisibles
   }
 }

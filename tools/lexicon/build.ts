@@ -6,6 +6,7 @@ import { readIfThere, root, writeIfChanged } from '../files.ts'
 import { buildCodePages } from './codepages.ts'
 import { definitionSections } from './definitions.ts'
 import { entitySections } from './entities.ts'
+import { invisibleSections } from './invisible.ts'
 import { projectionSections } from './projection.ts'
 import { readingSections } from './readings.ts'
 import { stampOf } from './stamp.ts'
@@ -21,6 +22,7 @@ const BUILDERS: readonly SectionBuilder[] = [
   readingSections,
   definitionSections,
   entitySections,
+  invisibleSections,
 ]
 
 export const LEXICON_FILE = join(root, 'dist/lexicon.bin')
