@@ -5,8 +5,8 @@ interface Contribution {
   readonly title: string
 }
 
-/** What the menu leaves out: itself, and what is of use only in its own place. */
-const ELSEWHERE = new Set(['jiaokan.showMenu', 'jiaokan.applyPreview'])
+/** What the menu leaves out: itself, and what is offered in its own place. */
+const ELSEWHERE = new Set(['jiaokan.showMenu', 'jiaokan.applyPreview', 'jiaokan.setLanguage'])
 
 /** Offers the extension's commands by their titles. */
 export async function showMenu(extension: vscode.Extension<unknown>): Promise<void> {

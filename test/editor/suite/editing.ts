@@ -1,0 +1,51 @@
+/** What the suites share: a document in the editor, and waiting for what comes of it. */
+import {
+  commands,
+  type Diagnostic,
+  type Disposable,
+  type Event,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode'
+
+/** Waits until something is there, looking again whenever the event fires. The test's own timeout bounds it. */
+export function until<T>(event: Event<unknown>, look: () => T | undefined): Promise<T> {
+  const now = look()
+  if (now !== undefined) return Promise.resolve(now)
+  return new Promise(settle => {
+    const listening: Disposable = event(() => {
+      const found = look()
+      if (found === undefined) return
+      listening.dispose()
+      settle(found)
+    })
+  })
+}
+
+/** Opens a new document in the editor. */
+export async function open(content: string, language = 'zh-corpus'): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ content, language }))
+}
+
+/** The findings of a document, once there are any. */
+export function found(document: TextDocument): Promise<Diagnostic[]> {
+  return until(languages.onDidChangeDiagnostics, () => {
+    const own = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'jiaokan')
+    return own.length === 0 ? undefined : own
+  })
+}
+
+/** Resolves when the document's text is this. */
+export async function becomes(document: TextDocument, text: string): Promise<void> {
+  await until(workspace.onDidChangeTextDocument, () => (document.getText() === text ? true : undefined))
+}
+
+/** Closes every editor, and leaves what they held. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of window.visibleTextEditors)
+    if (document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  await commands.executeCommand('workbench.action.closeAllEditors')
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { commands, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode'
+import { becomes, closeAll, found, open, until } from './editing.ts'
+
+const RULE = 'markup/html'
+const MENDED = '全县水务会议由韩立松主持，各乡代表到会。\n会议认为，水务工作关系民生。'
+const DAMAGED =
+  '<p>全县<b>水务</b>会议由韩立松主持，各乡代表到会。</p>\n会议认为，<span class="a">水务</span>工作关系民生。'
+
+describe('mending', () => {
+  let document: TextDocument
+
+  beforeEach(async () => {
+    document = (await open(DAMAGED)).document
+    await found(document)
+  })
+  afterEach(closeAll)
+
+  it('mends the document, in one step of undo', async () => {
+    await commands.executeCommand('jiaokan.fixDocument')
+    assert.equal(document.getText(), MENDED)
+    await commands.executeCommand('undo')
+    await becomes(document, DAMAGED)
+  })
+
+  it('shows the mended text beside the document, and applies it from there', async () => {
+    await commands.executeCommand('jiaokan.previewFix')
+    const { original, modified } = await diff()
+    assert.equal(original.toString(), document.uri.toString())
+    assert.equal((await workspace.openTextDocument(modified)).getText(), MENDED)
+    assert.equal(document.getText(), DAMAGED)
+    await commands.executeCommand('jiaokan.applyPreview', modified)
+    assert.equal(document.getText(), MENDED)
+    assert.equal(shownDiff(), undefined)
+  })
+
+  it('makes a preview anew, and changes nothing, where the document has changed meanwhile', async () => {
+    await commands.executeCommand('jiaokan.previewFix')
+    const { modified } = await diff()
+    const preview = await workspace.openTextDocument(modified)
+    const editor = await window.showTextDocument(document)
+    await editor.edit(edit => edit.insert(document.positionAt(0), '昨日'))
+    await commands.executeCommand('jiaokan.applyPreview', modified)
+    assert.equal(document.getText(), `昨日${DAMAGED}`)
+    await becomes(preview, `昨日${MENDED}`)
+    await commands.executeCommand('jiaokan.applyPreview', modified)
+    assert.equal(document.getText(), `昨日${MENDED}`)
+  })
+
+  it('mends what one rule found', async () => {
+    await commands.executeCommand('jiaokan.fixRule', RULE)
+    await commands.executeCommand('jiaokan.applyPreview', (await diff()).modified)
+    assert.equal(document.getText(), MENDED)
+  })
+
+  it('turns a rule off, and finds nothing more by it', async () => {
+    await commands.executeCommand('jiaokan.ignoreRule', RULE)
+    const settings = () => workspace.getConfiguration('jiaokan', document)
+    assert.deepEqual(settings().get('rules'), { [RULE]: 'off' })
+    await settings().update('rules', undefined, true)
+  })
+
+  it('explains what was done at the cursor, beside the document', async () => {
+    await window.showTextDocument(document)
+    await commands.executeCommand('jiaokan.explain')
+    const page = await until(workspace.onDidOpenTextDocument, () =>
+      workspace.textDocuments.find(({ uri }) => uri.scheme === 'jiaokan-explain'),
+    )
+    assert.match(page.getText(), /^### /)
+  })
+
+  it('checks again after the server was restarted', async () => {
+    await commands.executeCommand('jiaokan.restartServer')
+    await found(document)
+  })
+})
+
+function shownDiff(): TabInputTextDiff | undefined {
+  const inputs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
+  return inputs.find(input => input instanceof TabInputTextDiff)
+}
+
+function diff(): Promise<TabInputTextDiff> {
+  return until(window.tabGroups.onDidChangeTabs, shownDiff)
+}
