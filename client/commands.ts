@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ConversionTarget } from '../protocol/requests.ts'
+import { type ConversionTarget, IGNORE_RULE } from '../protocol/requests.ts'
 import { apply } from './apply.ts'
 import type { Explanation } from './explanation.ts'
 import { chooseRule } from './findings.ts'
@@ -34,7 +34,7 @@ const ON_EDITOR: Readonly<Record<string, Command>> = {
   'jiaokan.convertToOpenCC': convertTo('opencc'),
   'jiaokan.explain': async ({ server, explanation }, { document, selection }) =>
     explanation.show(document, await explain(server, document, selection)),
-  'jiaokan.ignoreRule': ignoreRule,
+  [IGNORE_RULE]: ignoreRule,
   'jiaokan.setLanguage': async (_parts, { document }) => {
     await vscode.languages.setTextDocumentLanguage(document, 'zh-corpus')
   },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as vscode from 'vscode'
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
-import { STATUS, type StatusParams } from '../protocol/requests.ts'
+import { type InitializationOptions, STATUS, type StatusParams } from '../protocol/requests.ts'
 import { RestartLimit } from './restart-limit.ts'
 import { documentSelector, isChecked } from './settings.ts'
 
@@ -61,16 +61,17 @@ export class Server implements vscode.Disposable {
     const client = new LanguageClient('jiaokan', 'Jiaokan', this.program(), {
       documentSelector: documentSelector(),
       outputChannel: this.log,
-      initializationOptions: {
-        rulePages: vscode.Uri.joinPath(this.extension, 'engine/rules').toString(),
-        status: true,
-        ignoreRule: true,
-      },
+      initializationOptions: this.options(),
       errorHandler: new RestartLimit(),
     })
     client.onNotification(STATUS, (status: StatusParams) => this.statusEmitter.fire(status))
     await client.start()
     return client
+  }
+
+  private options(): InitializationOptions {
+    const pages = vscode.Uri.joinPath(this.extension, 'engine/rules')
+    return { rulePages: pages.toString(), status: true, ignoreRule: true }
   }
 
   private program(): ServerOptions {

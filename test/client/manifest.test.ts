@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { STAGES } from '../../engine/stages/order.ts'
+import { DEFAULTS, readSettings } from '../../server/settings.ts'
+import { ruleIds } from '../../tools/rule-index.ts'
 import { read, root } from '../support/paths.ts'
 
 const manifest = read('package.json')
@@ -25,7 +28,7 @@ describe("the extension's manifest", () => {
   })
 
   it('contributes commands that the client registers', () => {
-    const source = clientSource()
+    const source = clientSource() + read('protocol/requests.ts')
     for (const command of commands()) assert.ok(source.includes(`'${command}'`), command)
   })
 
@@ -42,6 +45,32 @@ describe("the extension's manifest", () => {
       checked.filter(language => !activationEvents.includes(`onLanguage:${language}`)),
       [],
     )
+  })
+})
+
+describe("the manifest's settings", () => {
+  const { properties } = contributes.configuration
+  const said = Object.fromEntries(
+    Object.entries<{ default: unknown }>(properties).map(([name, { default: value }]) => [
+      name.split('.')[1],
+      value,
+    ]),
+  )
+
+  it('have the defaults that the server has', () => {
+    const { languages, maxProblems } = DEFAULTS
+    assert.deepEqual({ languages: said.languages, maxProblems: said.maxProblems }, { languages, maxProblems })
+  })
+
+  it('are understood by the server, all of them', () => {
+    assert.deepEqual(readSettings(said, undefined).complaints, [])
+  })
+
+  it('take the names of all rules and groups', () => {
+    const groups = Object.keys(properties['jiaokan.rules'].properties)
+    const names = new RegExp(Object.keys(properties['jiaokan.rules'].patternProperties)[0]!)
+    assert.deepEqual(groups, STAGES)
+    for (const id of ruleIds()) assert.match(id, names)
   })
 })
 

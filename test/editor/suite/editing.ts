@@ -33,9 +33,18 @@ export async function open(content: string, language = 'zh-corpus'): Promise<Tex
 /** The findings of a document, once there are any. */
 export function found(document: TextDocument): Promise<Diagnostic[]> {
   return until(languages.onDidChangeDiagnostics, () => {
-    const own = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'jiaokan')
+    const own = findings(document)
     return own.length === 0 ? undefined : own
   })
+}
+
+/** Resolves when a document has no findings. */
+export async function clean(document: TextDocument): Promise<void> {
+  await until(languages.onDidChangeDiagnostics, () => (findings(document).length === 0 ? true : undefined))
+}
+
+function findings(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'jiaokan')
 }
 
 /** Resolves when the document's text is this. */

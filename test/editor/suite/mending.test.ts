@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { commands, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode'
-import { becomes, closeAll, found, open, until } from './editing.ts'
+import { becomes, clean, closeAll, found, open, until } from './editing.ts'
 
 const RULE = 'markup/html'
 const MENDED = '全县水务会议由韩立松主持，各乡代表到会。\n会议认为，水务工作关系民生。'
@@ -39,12 +40,12 @@ describe('mending', () => {
     const { modified } = await diff()
     const preview = await workspace.openTextDocument(modified)
     const editor = await window.showTextDocument(document)
-    await editor.edit(edit => edit.insert(document.positionAt(0), '昨日'))
+    await editor.edit(edit => edit.insert(document.positionAt(DAMAGED.length), '完。'))
     await commands.executeCommand('jiaokan.applyPreview', modified)
-    assert.equal(document.getText(), `昨日${DAMAGED}`)
-    await becomes(preview, `昨日${MENDED}`)
+    assert.equal(document.getText(), `${DAMAGED}完。`)
+    await becomes(preview, `${MENDED}完。`)
     await commands.executeCommand('jiaokan.applyPreview', modified)
-    assert.equal(document.getText(), `昨日${MENDED}`)
+    assert.equal(document.getText(), `${MENDED}完。`)
   })
 
   it('mends what one rule found', async () => {
@@ -57,7 +58,9 @@ describe('mending', () => {
     await commands.executeCommand('jiaokan.ignoreRule', RULE)
     const settings = () => workspace.getConfiguration('jiaokan', document)
     assert.deepEqual(settings().get('rules'), { [RULE]: 'off' })
+    await clean(document)
     await settings().update('rules', undefined, true)
+    await found(document)
   })
 
   it('explains what was done at the cursor, beside the document', async () => {
@@ -73,7 +76,26 @@ describe('mending', () => {
     await commands.executeCommand('jiaokan.restartServer')
     await found(document)
   })
+
+  it('checks again after the server was killed', async () => {
+    for (const server of servers()) process.kill(server, 'SIGKILL')
+    await clean(document)
+    await found(document)
+    await commands.executeCommand('jiaokan.fixDocument')
+    assert.equal(document.getText(), MENDED)
+  })
 })
+
+/** The ids of this extension host's language servers. */
+function servers(): number[] {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args=']).toString().trim().split('\n')
+  const own = processes
+    .map(line => line.trim().split(/\s+/))
+    .filter(([, parent]) => Number(parent) === process.pid)
+  return own
+    .filter(([, , ...command]) => command.join(' ').includes('server.cjs'))
+    .map(([pid]) => Number(pid))
+}
 
 function shownDiff(): TabInputTextDiff | undefined {
   const inputs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
