@@ -53,7 +53,7 @@ interface LineRecord extends Line {
  * run again on every line. All offsets are UTF-16 code units of the document's text.
  */
 export class Document {
-  private readonly lexicon: Lexicon
+  readonly lexicon: Lexicon
   private readonly early: readonly Rule[]
   private readonly late: readonly Rule[]
   private readonly settings: Settings

@@ -19,6 +19,7 @@ export type {
 } from './rules/rule.ts'
 export { groupOf, type Settings, unknownRuleNames } from './settings.ts'
 export type { Finding, Fix, RuleFailure } from './stages/pipeline.ts'
+export * from './terms/index.ts'
 export { applyEdits, type Edit } from './text/edit.ts'
 export { type Line, splitLines } from './text/lines.ts'
 export type { Span } from './text/span.ts'

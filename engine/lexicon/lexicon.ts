@@ -1,6 +1,7 @@
 import { Invisibles } from '../characters/invisible.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
+import { Gazetteer } from '../terms/gazetteer.ts'
 import { LexiconError, readSections } from './container.ts'
 import { Definitions } from './definitions.ts'
 import { Projection } from './projection.ts'
@@ -21,6 +22,7 @@ export class Lexicon implements Sections {
   private openedProjection?: Projection
   private openedReadings?: Readings
   private openedDefinitions?: Definitions
+  private openedGazetteer?: Gazetteer
 
   /** Throws LexiconError on anything but a whole lexicon file of this version. */
   constructor(file: ArrayBuffer) {
@@ -43,6 +45,12 @@ export class Lexicon implements Sections {
   get definitions(): Definitions {
     this.openedDefinitions ??= new Definitions(this, this.words)
     return this.openedDefinitions
+  }
+
+  /** Officials, set phrases, offices, bodies and places. */
+  get gazetteer(): Gazetteer {
+    this.openedGazetteer ??= new Gazetteer(this)
+    return this.openedGazetteer
   }
 
   /** Traditional to Simplified, character by character, the same number of code units: for looking things up. */

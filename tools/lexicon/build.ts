@@ -10,6 +10,7 @@ import { invisibleSections } from './invisible.ts'
 import { projectionSections } from './projection.ts'
 import { readingSections } from './readings.ts'
 import { stampOf } from './stamp.ts'
+import { termSections } from './terms.ts'
 import { wordSections } from './words.ts'
 
 /** One builder a facet; it gives the facet's sections, by name. Names are `facet` or `facet/part`. */
@@ -23,6 +24,7 @@ const BUILDERS: readonly SectionBuilder[] = [
   definitionSections,
   entitySections,
   invisibleSections,
+  termSections,
 ]
 
 export const LEXICON_FILE = join(root, 'dist/lexicon.bin')

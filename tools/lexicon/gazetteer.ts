@@ -33,14 +33,14 @@ export function gazetteerNames(): GazetteerName[] {
     texts.flatMap(text => (text === undefined || text === '' ? [] : [{ text, tag }]))
   return [
     ...officials.flatMap(row => named('nr', [row.name_s])),
-    ...phrases.flatMap(row => named('l', [row.phrase_s, ...aliases(row)])),
+    ...phrases.flatMap(row => named('l', [row.phrase_s, ...aliases(row.aliases_s!)])),
     ...titles.flatMap(row => named('n', [row.title_s])),
-    ...orgs.flatMap(row => named('nt', [row.org_s, ...aliases(row)])),
+    ...orgs.flatMap(row => named('nt', [row.org_s, ...aliases(row.aliases_s!)])),
     ...places.flatMap(row => named('ns', [row.place_s, row.short_s])),
   ]
 }
 
-/** A row's other wordings. */
-export function aliases(row: TsvRow): string[] {
-  return (row.aliases_s ?? '').split('|').filter(alias => alias !== '')
+/** The other wordings in a cell of `aliases_s`. */
+export function aliases(cell: string): string[] {
+  return cell.split('|').filter(alias => alias !== '')
 }

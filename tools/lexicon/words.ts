@@ -1,16 +1,9 @@
 /** Section `words`: see engine/lexicon/words.ts. */
 import { bytesOf, textBytes } from './bytes.ts'
-import { buildDoubleArray, type DoubleArray } from './double-array.ts'
+import { buildDoubleArray } from './double-array.ts'
 import { projectUnit } from './projection.ts'
+import { trieSections } from './tries.ts'
 import { vocabulary } from './vocabulary.ts'
-
-export function trieSections(name: string, { codes, base, check }: DoubleArray): [string, Uint8Array][] {
-  return [
-    [`${name}/codes`, bytesOf(codes)],
-    [`${name}/base`, bytesOf(base)],
-    [`${name}/check`, bytesOf(check)],
-  ]
-}
 
 export function wordSections(): ReadonlyMap<string, Uint8Array> {
   const words = vocabulary()

@@ -1,0 +1,76 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { firstDay, lastDay, type PartialDate, type Window } from './calendar.ts'
+import type { Post } from './entries.ts'
+import type { LineTerms } from './line-terms.ts'
+import { candidatesFor, isCertain } from './persons.ts'
+
+/** Days, both ends included. */
+interface Interval {
+  readonly from: PartialDate
+  readonly to: PartialDate
+}
+
+const OPEN = '9999-12-31'
+
+/**
+ * The time in which all who appear with their offices held them, and in which the set phrases were in use; undefined
+ * where nobody does. Who contradicts those before is passed over: offices are also told of the past.
+ */
+export function officialsWindow(lines: readonly LineTerms[], lexicon: Lexicon): Window | undefined {
+  let intervals: readonly Interval[] | undefined
+  for (const line of lines)
+    for (const index of line.found.keys()) {
+      const posts = certainPosts(line, index, lexicon)
+      if (posts.length === 0) continue
+      const terms = posts.map(intervalOf)
+      const both = intervals === undefined ? terms : intersect(intervals, terms)
+      if (both.length > 0) intervals = both
+    }
+  if (intervals === undefined) return undefined
+  return windowOf(notBefore(intervals, firstUses(lines, lexicon)))
+}
+
+/** The posts that a person's offices say are held, where only one person of the name fits. */
+function certainPosts(line: LineTerms, index: number, lexicon: Lexicon): readonly Post[] {
+  const certain = candidatesFor(line, index, lexicon, undefined).filter(isCertain)
+  return certain.length === 1 ? certain[0]!.posts : []
+}
+
+function intervalOf({ start, end }: Post): Interval {
+  return { from: firstDay(start), to: end === undefined ? OPEN : lastDay(end) }
+}
+
+function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  return a.flatMap(x =>
+    b.flatMap(y => {
+      const from = x.from > y.from ? x.from : y.from
+      const to = x.to < y.to ? x.to : y.to
+      return from <= to ? [{ from, to }] : []
+    }),
+  )
+}
+
+/** When each set phrase of the lines was first used, where the table is sure; meetings are named before they are held. */
+function firstUses(lines: readonly LineTerms[], { gazetteer }: Lexicon): PartialDate[] {
+  return lines.flatMap(line =>
+    line.found.flatMap(({ references }) => {
+      const entry = gazetteer.entry(references[0]!)
+      if (references.length > 1 || entry.kind !== 'phrase' || entry.type === 'meeting') return []
+      return entry.confidence === 'high' && entry.firstUsed !== undefined ? [firstDay(entry.firstUsed)] : []
+    }),
+  )
+}
+
+/** The intervals without what lies before the dates; a date that leaves nothing is passed over. */
+function notBefore(intervals: readonly Interval[], dates: readonly PartialDate[]): readonly Interval[] {
+  return dates.reduce<readonly Interval[]>((left, from) => {
+    const later = intersect(left, [{ from, to: OPEN }])
+    return later.length > 0 ? later : left
+  }, intervals)
+}
+
+function windowOf(intervals: readonly Interval[]): Window {
+  const earliest = intervals.map(({ from }) => from).reduce((a, b) => (a < b ? a : b))
+  const latest = intervals.map(({ to }) => to).reduce((a, b) => (a > b ? a : b))
+  return { earliest, latest: latest === OPEN ? undefined : latest }
+}
