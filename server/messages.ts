@@ -28,6 +28,25 @@ export function noLexicon(path: string, what: string): Message {
   }
 }
 
+export const SEGMENTER_READY: Message = {
+  text: {
+    en: 'Words are told apart by nodejieba.',
+    hans: '由 nodejieba 分词。',
+    hant: '由 nodejieba 斷詞。',
+  },
+}
+
+export function noSegmenter(what: string): Message {
+  return {
+    text: {
+      en: "Words are told apart by the lexicon's own segmenter, because nodejieba cannot be loaded: {what}",
+      hans: '改用词库自带的分词器，因为 nodejieba 无法加载：{what}',
+      hant: '改用詞庫自帶的斷詞器，因為 nodejieba 無法載入：{what}',
+    },
+    args: { what },
+  }
+}
+
 export const BINARY: Message = {
   text: {
     en: 'Not checked: this does not look like text (many control characters).',

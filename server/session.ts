@@ -4,6 +4,7 @@ import type { Checker } from './checker.ts'
 import type { Client } from './client.ts'
 import type { OpenDocument } from './documents.ts'
 import type { Peer } from './peer.ts'
+import type { Segmenter } from './segmenter.ts'
 import type { SettingsStore } from './settings-store.ts'
 
 /** What every feature stands on, from the client's first message to its last. */
@@ -13,6 +14,8 @@ export interface Session {
   readonly peer: Peer
   /** Undefined where the lexicon could not be read: then nothing is checked. */
   readonly engine: Engine | undefined
+  /** Undefined as the engine is. */
+  readonly segmenter: Segmenter | undefined
   readonly documents: TextDocuments<OpenDocument>
   readonly settings: SettingsStore
   readonly checker: Checker

@@ -15,11 +15,13 @@ import { ACTION_KINDS, provideCodeActions } from './features/code-actions.ts'
 import { provideDiagnostics } from './features/diagnostics.ts'
 import { provideExplain } from './features/explain.ts'
 import { provideFix } from './features/fix.ts'
+import { provideSelectionRanges } from './features/selection-range.ts'
 import { provideStatus } from './features/status.ts'
 import { clientOf } from './from-lsp.ts'
 import { lexiconPath, loadEngine } from './lexicon.ts'
 import { peerAt } from './peer.ts'
 import { rulePages } from './rule-pages.ts'
+import { Segmenter } from './segmenter.ts'
 import type { Session } from './session.ts'
 import { SettingsStore } from './settings-store.ts'
 
@@ -44,8 +46,9 @@ function initialize(
   const configuration = new Configuration(connection, client, peer)
   const settings = new SettingsStore(scope => configuration.ask(scope), engine?.rules, peer)
   const checker = new Checker(engine, settings, open => documents.get(open.uri) === open)
+  const segmenter = engine && new Segmenter(engine.lexicon, peer)
   const rulePage = rulePages(client.options.rulePages)
-  const session = { connection, client, peer, engine, documents, settings, checker, rulePage }
+  const session = { connection, client, peer, engine, segmenter, documents, settings, checker, rulePage }
   documents.listen(connection)
   documents.onDidClose(({ document }) => settings.forget(document.uri))
   const refresh = provideFeatures(session)
@@ -61,6 +64,7 @@ function provideFeatures(session: Session): () => void {
   provideCodeActions(session)
   provideExplain(session)
   provideFix(session)
+  provideSelectionRanges(session)
   const listeners = [provideStatus(session), logFailures(session.peer)]
   return provideDiagnostics(session, verdict => {
     for (const listener of listeners) listener(verdict)
@@ -71,6 +75,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: client.resolvesEdits },
     ...(client.pulls ? { diagnosticProvider: PULL_OPTIONS } : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.folders } },

@@ -1,10 +1,15 @@
-/** The three programs that are shipped, each one file: client, server, command line. */
+/** The programs that are shipped, each one file: client, server and its segmenter's thread, command line. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { root } from './files.ts'
 
-const ENTRIES = { client: 'client/extension.ts', server: 'server/main.ts', cli: 'cli/main.ts' } as const
+const ENTRIES = {
+  client: 'client/extension.ts',
+  server: 'server/main.ts',
+  segmenter: 'server/segmenter-worker.ts',
+  cli: 'cli/main.ts',
+} as const
 
 /** How each program becomes one file. */
 export const SETTINGS = {
