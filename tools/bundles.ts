@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { root } from './files.ts'
+import { root, writeIfChanged } from './files.ts'
 
 const ENTRIES = {
   client: 'client/extension.ts',
@@ -28,10 +28,12 @@ export const SETTINGS = {
 
 export async function buildBundles(): Promise<void> {
   const present = Object.entries(ENTRIES).filter(([, path]) => existsSync(join(root, path)))
-  await build({
+  const { outputFiles } = await build({
     ...SETTINGS,
     entryPoints: Object.fromEntries(present),
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
+    write: false,
   })
+  for (const { path, contents } of outputFiles) writeIfChanged(path, contents)
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { type Import, importsOf } from '../support/imports.ts'
+
+/** Who may import whom: folders of the project, and packages. docs/architecture.md says why. */
+const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
+  engine: [/^engine\//],
+  protocol: [/^protocol\//, /^vscode-languageserver-types$/],
+  server: [
+    /^(server|engine|protocol)\//,
+    /^node:/,
+    /^vscode-languageserver(-types|-textdocument)?$/,
+    /^nodejieba$/,
+  ],
+  client: [/^(client|protocol)\//, /^node:/, /^vscode$/, /^vscode-languageclient$/],
+  cli: [/^(cli|engine)\//, /^server\/(main|start)\.ts$/, /^(?!vscode)[^/]+$/],
+  tools: [/^(tools|engine)\//, /^(?!vscode$)@?[^/]+(\/[^/]+)?$/],
+  bench: [/^(bench|engine|tools|protocol)\//, /^(?!vscode$)@?[^/]+(\/[^/]+)?$/],
+}
+
+/** What the rules stand on. Rules never import one another. */
+const UNDER_RULES = /^engine\/(text|script|recode|terms|lexicon|markup|pinyin)\//
+
+/** Where the language server protocol is spoken; the rest of the server speaks the engine's types. */
+const SPEAKS_PROTOCOL = /^server\/(main|start|to-lsp|from-lsp)\.ts$|^server\/features\//
+
+function assertNone(offenders: readonly Import[]): void {
+  assert.deepEqual(
+    offenders.map(({ from, to }) => `${from} imports ${to}`),
+    [],
+  )
+}
+
+describe('who imports whom', () => {
+  for (const [folder, allowed] of Object.entries(ALLOWED))
+    it(`${folder} imports only what it may`, () => {
+      const imports = importsOf(folder)
+      assert.ok(imports.length > 0, `${folder} has no imports: is it still there?`)
+      assertNone(imports.filter(({ to }) => !allowed.some(pattern => pattern.test(to))))
+    })
+
+  it('rules import text, types and knowledge, never one another', () => {
+    const own = (path: string) => path.split('/').slice(0, 4).join('/')
+    const imports = importsOf('engine/rules').filter(({ from }) => from.split('/').length > 4)
+    assertNone(
+      imports.filter(
+        ({ from, to, typeOnly }) =>
+          !UNDER_RULES.test(to) &&
+          own(from) !== own(to) &&
+          !(typeOnly && !to.startsWith('engine/rules/')) &&
+          !(typeOnly && to === 'engine/rules/rule.ts'),
+      ),
+    )
+  })
+
+  it('the layers under the rules import neither rules nor stages', () => {
+    const imports = ['text', 'lexicon', 'markup'].flatMap(layer => importsOf(`engine/${layer}`))
+    assertNone(imports.filter(({ to, typeOnly }) => /^engine\/(rules|stages|document)/.test(to) && !typeOnly))
+  })
+
+  it('the server speaks the protocol at its edge only', () => {
+    const imports = importsOf('server').filter(({ from }) => !SPEAKS_PROTOCOL.test(from))
+    assertNone(imports.filter(({ to }) => to.startsWith('vscode-languageserver')))
+  })
+})
