@@ -22,7 +22,13 @@ const BINARY = /\.(png|bin|vsix|gz)$/
 
 /** Every file of the project that git would keep. */
 function files(): string[] {
-  return globbySync('**', { cwd: root, gitignore: true, dot: true, ignore: ['.git/**', '.git'] })
+  return globbySync('**', {
+    cwd: root,
+    gitignore: true,
+    dot: true,
+    ignore: ['.git'],
+    expandDirectories: false,
+  })
 }
 
 describe("the project's files", () => {

@@ -20,8 +20,9 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
 /** What the rules stand on. Rules never import one another. */
 const UNDER_RULES = /^engine\/(text|script|recode|terms|lexicon|markup|pinyin)\//
 
-/** Where the language server protocol is spoken; the rest of the server speaks the engine's types. */
-const SPEAKS_PROTOCOL = /^server\/(main|start|to-lsp|from-lsp)\.ts$|^server\/features\//
+/** The connection, the conversions and the features; the rest of the server speaks the engine's types. */
+const SPEAKS_PROTOCOL =
+  /^server\/(main|start|session|documents|peer|guard|configuration|to-lsp|from-lsp)\.ts$|^server\/features\//
 
 function assertNone(offenders: readonly Import[]): void {
   assert.deepEqual(

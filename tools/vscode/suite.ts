@@ -1,5 +1,5 @@
 /** Runs test/editor/suite inside VS Code's extension host. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runTests, TestRunFailedError } from '@vscode/test-electron'
@@ -13,6 +13,8 @@ const BUNDLES = 'out/editor-suite'
 export async function runEditorSuite(env: Readonly<Record<string, string>>): Promise<number | string> {
   await bundleSuite()
   const profile = mkdtempSync(join(tmpdir(), 'jiaokan-editor-'))
+  const folder = join(profile, 'folder')
+  mkdirSync(folder)
   const { JIAOKAN_VSCODE: desktop } = process.env
   const executable = desktop || join(root, 'tools/vscode/executable.mjs')
   try {
@@ -20,8 +22,8 @@ export async function runEditorSuite(env: Readonly<Record<string, string>>): Pro
       ...(executable === 'download' ? {} : { vscodeExecutablePath: executable }),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, BUNDLES, 'index.cjs'),
-      extensionTestsEnv: { ...env, JIAOKAN_TEST_FOLDER: profile },
-      launchArgs: [root, `--user-data-dir=${profile}/user`, `--extensions-dir=${profile}/extensions`],
+      extensionTestsEnv: { ...env, JIAOKAN_TEST_FOLDER: folder },
+      launchArgs: [folder, `--user-data-dir=${profile}/user`, `--extensions-dir=${profile}/extensions`],
     })
   } catch (error) {
     if (!(error instanceof TestRunFailedError)) throw error
