@@ -1,0 +1,96 @@
+import type { Habit, WidthFacts } from '../../../facts/width.ts'
+import { isHan } from '../../../lexicon/han.ts'
+import { fullWidthLatin, type HalfWidthMark, halfWidthMarks, type WidthChange } from '../../../width/marks.ts'
+import type { Draft, Localised, Rule, Severity } from '../../rule.ts'
+
+const TITLE: Localised = { en: 'Width of punctuation', hans: '标点全角半角', hant: '標點全形半形' }
+
+const MARK: Localised = {
+  en: 'Half-width “{from}” in Chinese text, where “{to}” is usual.',
+  hans: '中文里用了半角“{from}”，应为全角“{to}”。',
+  hant: '中文裡用了半形「{from}」，應為全形「{to}」。',
+}
+
+const STRAY: Localised = {
+  en: 'Half-width “{from}” among the full-width marks of this document: use “{to}”.',
+  hans: '全文标点为全角，这里却是半角“{from}”，应改为“{to}”。',
+  hant: '全文標點為全形，這裡卻是半形「{from}」，應改為「{to}」。',
+}
+
+const LATIN: Localised = {
+  en: 'Full-width “{from}” in a document that writes letters and digits half-width: use “{to}”.',
+  hans: '全文字母数字为半角，这里却是全角“{from}”，应改为“{to}”。',
+  hant: '全文字母數字為半形，這裡卻是全形「{from}」，應改為「{to}」。',
+}
+
+const TO_FULL: Localised = { en: 'Use full-width “{to}”', hans: '改为全角“{to}”', hant: '改為全形「{to}」' }
+const TO_HALF: Localised = { en: 'Use half-width “{to}”', hans: '改为半角“{to}”', hant: '改為半形「{to}」' }
+const WHY: Localised = { en: 'Width of signs', hans: '统一全角半角', hant: '統一全形半形' }
+
+/** How sure it is that a sign's width is damage. */
+interface Verdict {
+  readonly safety: 'safe' | 'ask'
+  readonly severity: Severity
+}
+
+const STRAYS: Verdict = { safety: 'safe', severity: 'warning' }
+const DOUBTFUL: Verdict = { safety: 'ask', severity: 'information' }
+const CONSISTENT: Verdict = { safety: 'ask', severity: 'hint' }
+
+export const rule: Rule = {
+  id: 'width/punctuation',
+  severity: 'warning',
+  title: TITLE,
+  *find({ text }, { facts, entry }) {
+    if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
+    const drafts = [...marks(text, facts.width), ...latin(text, facts.width)]
+    yield* drafts.sort((a, b) => a.start - b.start)
+  },
+}
+
+function* marks(text: string, width: WidthFacts): Iterable<Draft> {
+  for (const mark of halfWidthMarks(text)) {
+    const verdict = verdictOn(text, mark, width)
+    if (verdict === undefined) continue
+    const spaced = mark.kind !== '(' && text[mark.end] === ' ' && isHan(text.charCodeAt(mark.end + 1))
+    const end = spaced ? mark.end + 1 : mark.end
+    yield draft(
+      text,
+      { start: mark.start, end, insert: mark.full },
+      verdict,
+      verdict === STRAYS ? STRAY : MARK,
+    )
+  }
+}
+
+function verdictOn(text: string, mark: HalfWidthMark, width: WidthFacts): Verdict | undefined {
+  if (mark.odd) return STRAYS
+  const habit = width.marks[mark.kind]
+  // Brackets are commonly half-width beside full-width commas; a question mark may be all that is left of a lost byte.
+  if (habit === 'half' && mark.kind === '(') return width.normalised ? CONSISTENT : undefined
+  if (habit === 'full' && mark.kind === '?' && isHan(text.charCodeAt(mark.end))) return DOUBTFUL
+  return VERDICTS[habit]
+}
+
+const VERDICTS: Readonly<Record<Habit, Verdict>> = { full: STRAYS, mixed: DOUBTFUL, half: CONSISTENT }
+
+function* latin(text: string, { latin }: WidthFacts): Iterable<Draft> {
+  if (latin === 'full') return
+  for (const run of fullWidthLatin(text)) yield draft(text, run, latin === 'half' ? STRAYS : DOUBTFUL, LATIN)
+}
+
+function draft(
+  text: string,
+  { start, end, insert }: WidthChange,
+  verdict: Verdict,
+  message: Localised,
+): Draft {
+  const args = { from: text.slice(start, end).trim(), to: insert }
+  const fix = {
+    title: { text: message === LATIN ? TO_HALF : TO_FULL, args },
+    safety: verdict.safety,
+    edits: [{ start, end, insert }],
+    step: { kind: 'normalise' as const, rule: rule.id, why: WHY },
+  }
+  return { start, end, message: { text: message, args }, fixes: [fix], severity: verdict.severity }
+}
