@@ -1,9 +1,9 @@
 /** The longest piece of text that is quoted whole, in code points. */
 const LONGEST_QUOTE = 80
 
-/** Text that Markdown shows as it stands. */
+/** Text that Markdown shows as it stands, also at the beginning of a line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|~<>&]/g, '\\$&')
+  return text.replace(/[\\`*_[\]<>&~|]/g, '\\$&').replace(/^(\s{0,3}(?:\d{1,9}(?=[.)])|(?=[#+=-])))/, '$1\\')
 }
 
 /** Text as an inline code span; long text is cut in the middle, and what cannot be seen is written out. */
@@ -15,7 +15,8 @@ export function quote(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
-function abridge(text: string): string {
+/** The text, or its two ends where it is long. */
+export function abridge(text: string): string {
   const points = [...text.slice(0, 2 * LONGEST_QUOTE), ...text.slice(2 * LONGEST_QUOTE).slice(-LONGEST_QUOTE)]
   if (points.length <= LONGEST_QUOTE) return text
   const half = LONGEST_QUOTE / 2
@@ -23,7 +24,7 @@ function abridge(text: string): string {
 }
 
 /** Line ends as ⏎; format, control and private characters as U+ and their number. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .replace(/\r\n|[\r\n]/g, '⏎')
     .replace(

@@ -15,6 +15,7 @@ import { ACTION_KINDS, provideCodeActions } from './features/code-actions.ts'
 import { provideDiagnostics } from './features/diagnostics.ts'
 import { provideExplain } from './features/explain.ts'
 import { provideFix } from './features/fix.ts'
+import { provideHover } from './features/hover.ts'
 import { provideSelectionRanges } from './features/selection-range.ts'
 import { provideStatus } from './features/status.ts'
 import { clientOf } from './from-lsp.ts'
@@ -64,6 +65,7 @@ function provideFeatures(session: Session): () => void {
   provideCodeActions(session)
   provideExplain(session)
   provideFix(session)
+  provideHover(session)
   provideSelectionRanges(session)
   const listeners = [provideStatus(session), logFailures(session.peer)]
   return provideDiagnostics(session, verdict => {
@@ -75,6 +77,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: client.resolvesEdits },
     ...(client.pulls ? { diagnosticProvider: PULL_OPTIONS } : {}),

@@ -61,7 +61,7 @@ function add(
   const end = match.index + match[0].length
   const month = monthDigits === undefined ? undefined : numberOf(monthDigits)
   const day = dayDigits === undefined ? undefined : numberOf(dayDigits)
-  const value = yearDigits === undefined ? undefined : valueOf(Number(yearDigits), month, day)
+  const value = yearDigits === undefined ? undefined : dateOf(Number(yearDigits), month, day)
   // 2000 is a leap year: a month and a day without a year may be 29 February.
   const full = month === undefined || day === undefined ? undefined : dayOf(2000, month, day)
   if (value === undefined && (yearDigits !== undefined || full === undefined)) return
@@ -73,7 +73,7 @@ function add(
   })
 }
 
-function valueOf(year: number, month: number | undefined, day: number | undefined): PartialDate | undefined {
+function dateOf(year: number, month: number | undefined, day: number | undefined): PartialDate | undefined {
   if (year < 1900 || year > 2100) return undefined
   if (month === undefined) return String(year)
   return day === undefined ? monthOf(year, month) : dayOf(year, month, day)

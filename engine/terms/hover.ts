@@ -133,7 +133,8 @@ function wordAt(line: LineView, offset: number, lexicon: Lexicon): WordHover | u
   return undefined
 }
 
-function describeWord(source: Span, text: string, lexicon: Lexicon): WordHover | undefined {
+/** What to tell of a word that stands at a span of the source; undefined where nothing is known of it. */
+export function describeWord(source: Span, text: string, lexicon: Lexicon): WordHover | undefined {
   const readings = [...text].map(character => lexicon.readings.of(character.codePointAt(0)!))
   const definitions = lexicon.definitions.of(text)
   if (definitions.length === 0 && readings.every(of => of.length === 0)) return undefined

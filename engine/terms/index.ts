@@ -17,6 +17,7 @@ export type {
 } from './entries.ts'
 export {
   type DateHover,
+  describeWord,
   type Hover,
   hoverAt,
   type OrgHover,
