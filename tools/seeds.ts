@@ -2,6 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { asReferences } from './damage/entities.ts'
+import { asPage, cutTags, emphasised, PAGES } from './damage/html.ts'
+import { strewn } from './damage/invisible.ts'
+import { type Random, randomFrom } from './damage/random.ts'
+import { partlySimplified, throughSureTable } from './damage/script.ts'
+import { mixedWidths, normalised } from './damage/width.ts'
 import { root, writeIfChanged } from './files.ts'
 
 /** What a sample shows: its clean text, and the damage that its document bears. */
@@ -9,7 +15,9 @@ export interface Recipe {
   /** The file's name without `.txt`, in seeds/ and in tools/seeds/. */
   readonly name: string
   /** The document from the clean text; absent where the document is the clean text. */
-  readonly damage?: (truth: string) => string
+  readonly damage?: (truth: string, random: Random) => string
+  /** The rules that together bring the clean text back, and which of their fixes that takes; absent where none do. */
+  readonly mend?: { readonly rules: readonly string[]; readonly admit: 'safe' | 'ask' }
 }
 
 export const RECIPES: readonly Recipe[] = [
@@ -19,6 +27,46 @@ export const RECIPES: readonly Recipe[] = [
   { name: '04-clean-rare-readings' },
   { name: '05-clean-astral', damage: text => `\uFEFF${text.replaceAll('\n', '\r\n')}` },
   { name: '06-clean-notation' },
+  {
+    name: '11-html',
+    damage: text => asPage(text, PAGES[0]!),
+    mend: { rules: ['markup/html', 'markup/entity'], admit: 'safe' },
+  },
+  {
+    name: '12-html-cut',
+    damage: (text, random) => cutTags(asPage(emphasised(text, random, 60), PAGES[1]!), random, 0.4),
+    mend: { rules: ['markup/html'], admit: 'safe' },
+  },
+  {
+    name: '13-entities',
+    damage: (text, random) => asReferences(text, random, 0.02),
+    mend: { rules: ['markup/entity'], admit: 'safe' },
+  },
+  {
+    name: '14-invisible',
+    damage: (text, random) => strewn(text, random, 20),
+    mend: { rules: ['character/invisible'], admit: 'safe' },
+  },
+  {
+    name: '15-width',
+    damage: (text, random) => mixedWidths(text, random, 0.25),
+    mend: { rules: ['width/punctuation'], admit: 'safe' },
+  },
+  {
+    name: '16-mixed-script',
+    damage: (text, random) => partlySimplified(text, random, 0.05),
+    mend: { rules: ['script/mixed', 'script/one-to-many'], admit: 'safe' },
+  },
+  {
+    name: '17-one-to-many',
+    damage: throughSureTable,
+    mend: { rules: ['script/one-to-many'], admit: 'ask' },
+  },
+  {
+    name: '18-width-nfkc',
+    damage: normalised,
+    mend: { rules: ['width/punctuation'], admit: 'ask' },
+  },
 ]
 
 /** The text that a sample had before it was damaged. */
@@ -29,7 +77,8 @@ export function truthOf(recipe: Recipe): string {
 /** The sample's document. */
 export function seedOf(recipe: Recipe): string {
   const truth = truthOf(recipe)
-  return recipe.damage?.(truth) ?? truth
+  // Each sample has numbers of its own, so that a new one changes no other.
+  return recipe.damage?.(truth, randomFrom(Number.parseInt(recipe.name, 10))) ?? truth
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))

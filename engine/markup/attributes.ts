@@ -22,7 +22,7 @@ const BARE: ReadonlySet<string> = new Set(
 )
 
 /** Names that pages give to attributes; a piece `name=value>` without quotes is known by them. */
-const COMMON: ReadonlySet<string> = new Set(
+export const COMMON: ReadonlySet<string> = new Set(
   'align alt bgcolor border cellpadding cellspacing class color colspan face height href id lang name onclick rel rowspan size src style target title type valign width'.split(
     ' ',
   ),
@@ -173,7 +173,7 @@ export function attributesBefore(line: string, end: number, floor: number): Span
     start = before
   }
   const rest = restOfValue(line, start, least)
-  if (rest !== undefined && rest === floor) start = rest
+  if (rest !== undefined && (rest === floor || isValue(line, rest, start))) start = rest
   return start < end ? { start, end } : undefined
 }
 
@@ -212,6 +212,11 @@ function restOfValue(line: string, end: number, least: number): number | undefin
   at--
   while (at > least && isValueUnit(line.charCodeAt(at - 1))) at--
   return at
+}
+
+/** Behind text, what is left of a value is known by signs that no word has. */
+function isValue(line: string, start: number, end: number): boolean {
+  return isWide(line.charCodeAt(start - 1)) && /[:;#/=_%.-]/.test(line.slice(start, end))
 }
 
 function isValueUnit(unit: number): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { attributesBefore, type Ending, isWide, readAttributes, skipSpace } from './attributes.ts'
+import { attributesBefore, COMMON, type Ending, isWide, readAttributes, skipSpace } from './attributes.ts'
 import { type Effect, effectOf, isWord } from './elements.ts'
 
 /** A tag, or a piece of one. */
@@ -20,6 +20,7 @@ export function tagAt(line: string, at: number): Tag | undefined {
   if (head === null) return bareOpening(line, at)
   const [whole, stroke, space, name] = head
   const after = at + 1 + whole.length
+  if (line[after] === '=') return glued(at, after, name!)
   if (!mayFollowName(line, after)) return undefined
   const attributes = readAttributes(line, after)
   if (attributes.ending === 'none' || (space !== '' && attributes.ending !== 'closed')) return undefined
@@ -47,6 +48,17 @@ function bareOpening(line: string, at: number): Tag | undefined {
   if (!text && line[at + 2] !== '>') return undefined
   const end = line[at + 2] === '>' ? at + 3 : at + 2
   return { start: at, end, name: '', effect: 'inline', ending: 'cut', sure: true }
+}
+
+/** `<pclass="a">`: a tag cut behind its name, run into the rest of the next. */
+function glued(start: number, after: number, both: string): Tag | undefined {
+  for (let length = 1; length < both.length; length++) {
+    const name = both.slice(0, length)
+    const effect = effectOf(name)
+    if (effect !== undefined && COMMON.has(both.slice(length).toLowerCase()))
+      return { start, end: after - both.length + length, name, effect, ending: 'cut', sure: true }
+  }
+  return undefined
 }
 
 /** An element of no known name counts where it has attributes, or its partner stands on the same line. */
