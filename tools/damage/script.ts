@@ -8,9 +8,13 @@ function simplified(character: string): string {
   return openccTable('TSCharacters').get(character)?.[0] ?? character
 }
 
-/** Whether a character is one that Traditional text has too. */
+/** The first pair of Big5's second level, which holds the characters that Traditional text seldom has. */
+const SECOND_LEVEL = 0xc940
+
+/** Whether a character is one that Traditional text commonly has. */
 function isTraditional(character: string): boolean {
-  return iconv.decode(iconv.encode(character, 'big5'), 'big5') === character
+  const bytes = iconv.encode(character, 'cp950')
+  return bytes.length === 2 && bytes.readUInt16BE() < SECOND_LEVEL
 }
 
 /**
