@@ -17,6 +17,7 @@ export type {
   StageId,
   Step,
 } from './rules/rule.ts'
+export { type ConversionTarget, conversionEdits } from './script/convert.ts'
 export { groupOf, type Settings, unknownRuleNames } from './settings.ts'
 export type { Finding, Fix, RuleFailure } from './stages/pipeline.ts'
 export * from './terms/index.ts'

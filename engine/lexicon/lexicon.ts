@@ -1,6 +1,9 @@
 import { Invisibles } from '../characters/invisible.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
+import { Characters } from '../script/characters.ts'
+import { Forms } from '../script/forms.ts'
+import { Lattice } from '../script/lattice.ts'
 import { Gazetteer } from '../terms/gazetteer.ts'
 import { LexiconError, readSections } from './container.ts'
 import { Definitions } from './definitions.ts'
@@ -23,6 +26,8 @@ export class Lexicon implements Sections {
   private openedReadings?: Readings
   private openedDefinitions?: Definitions
   private openedGazetteer?: Gazetteer
+  private openedCharacters?: Characters
+  private openedLattice?: Lattice
 
   /** Throws LexiconError on anything but a whole lexicon file of this version. */
   constructor(file: ArrayBuffer) {
@@ -39,6 +44,18 @@ export class Lexicon implements Sections {
   get readings(): Readings {
     this.openedReadings ??= new Readings(this)
     return this.openedReadings
+  }
+
+  /** Which script writes a character, its forms in the other, and its variants. */
+  get characters(): Characters {
+    this.openedCharacters ??= new Characters(this)
+    return this.openedCharacters
+  }
+
+  /** Readings of a text as words, and the Traditional forms that they give it. */
+  get lattice(): Lattice {
+    this.openedLattice ??= new Lattice(this.characters, new Forms(this, this.words))
+    return this.openedLattice
   }
 
   /** English definitions of words. */

@@ -25,8 +25,9 @@ const UNKNOWN = -22
  * `words/tags` the tags' names, UTF-8, tab between.
  */
 export class Words {
-  private readonly trie: Trie
-  private readonly score: Float32Array
+  /** For searches of other kinds: from a key to the word's number, and each number's log probability. */
+  readonly trie: Trie
+  readonly score: Float32Array
   private readonly tag: Uint8Array
   private readonly tags: readonly string[]
   /** Best score of the text up to each offset, and where its last word begins. Kept from call to call. */

@@ -9,6 +9,7 @@ import { entitySections } from './entities.ts'
 import { invisibleSections } from './invisible.ts'
 import { projectionSections } from './projection.ts'
 import { readingSections } from './readings.ts'
+import { scriptSections } from './script/build.ts'
 import { stampOf } from './stamp.ts'
 import { termSections } from './terms.ts'
 import { wordSections } from './words.ts'
@@ -25,6 +26,7 @@ const BUILDERS: readonly SectionBuilder[] = [
   entitySections,
   invisibleSections,
   termSections,
+  scriptSections,
 ]
 
 export const LEXICON_FILE = join(root, 'dist/lexicon.bin')

@@ -1,0 +1,201 @@
+import type { Characters, Choice } from './characters.ts'
+import type { Forms, FormsPlace } from './forms.ts'
+
+/** What a character costs that the dictionary does not know: less than any word of it is worth. */
+const UNKNOWN = -22
+/** What a form costs that its word does not list. */
+const UNLISTED = -12
+
+/** A Traditional form at an offset, and how much less likely the whole text is with it than with the best one. */
+export interface Candidate {
+  readonly form: number
+  /** Natural logarithm of a ratio, 0 or more. */
+  readonly gap: number
+}
+
+/**
+ * Every way to read a text as words, and what each way makes of its characters in Traditional text. The best way gives
+ * the conversion; the best ways through each form of a character tell how sure a choice is.
+ * Costs: linear in the text; buffers are kept from one text to the next.
+ */
+export class Lattice {
+  private readonly characters: Characters
+  private readonly forms: Forms
+  private text = ''
+  private edges = 0
+  private start = new Int32Array(4096)
+  private end = new Int32Array(4096)
+  private score = new Float64Array(4096)
+  private place = new Int32Array(4096)
+  private hans = new Int32Array(4096)
+  private before = new Float64Array(1024)
+  private after = new Float64Array(1024)
+  private via = new Int32Array(1024)
+
+  constructor(characters: Characters, forms: Forms) {
+    this.characters = characters
+    this.forms = forms
+  }
+
+  /** Reads a text (projected by `Characters.simplified`). What the other methods say is of the text read last. */
+  read(text: string): void {
+    this.text = text
+    this.edges = 0
+    this.reserve(text.length + 1)
+    this.before.fill(Number.NEGATIVE_INFINITY, 1, text.length + 1)
+    this.before[0] = 0
+    for (let at = 0; at < text.length; at++) this.extend(at)
+  }
+
+  private extend(at: number): void {
+    let single = UNKNOWN
+    this.forms.eachFrom(this.text, at, (end, score, place, hans) => {
+      if (end === at + 1 && place === 0) single = score
+      else this.add(at, end, score, place, hans)
+    })
+    this.add(at, at + 1, single, 0, 0)
+  }
+
+  private add(start: number, end: number, score: number, place: FormsPlace, hans: FormsPlace): void {
+    if (this.edges === this.start.length) this.growEdges()
+    const edge = this.edges++
+    this.start[edge] = start
+    this.end[edge] = end
+    this.score[edge] = score
+    this.place[edge] = place
+    this.hans[edge] = hans
+    const total = this.before[start]! + score + this.bestCost(place, end - start)
+    if (total <= this.before[end]!) return
+    this.before[end] = total
+    this.via[end] = edge
+  }
+
+  /** The cost of the likeliest form, which is not always the first. */
+  private bestCost(place: FormsPlace, length: number): number {
+    if (place === 0) return 0
+    let best = UNLISTED
+    for (let i = this.forms.count(place) - 1; i >= 0; i--)
+      best = Math.max(best, this.forms.cost(place, i, length))
+    return best
+  }
+
+  /** The code units of the best reading in Traditional text, variants by their canonical names. */
+  traditional(): Uint16Array {
+    const units = new Uint16Array(this.text.length)
+    this.eachBest((edge, start, end) => {
+      for (let at = start; at < end; at++) units[at] = this.formAt(edge, 0, at)
+    })
+    return units
+  }
+
+  /** The code units of the best reading in Simplified text; 0 where no word decides. */
+  simplified(): Uint16Array {
+    const units = new Uint16Array(this.text.length)
+    this.eachBest((edge, start, end) => {
+      const place = this.hans[edge]!
+      const length = end - start
+      for (let at = start; at < end; at++) {
+        if (place !== 0) units[at] = this.forms.unit(place, 0, length, at - start)
+        else if (length > 1) units[at] = this.text.charCodeAt(at)
+      }
+    })
+    return units
+  }
+
+  private eachBest(visit: (edge: number, start: number, end: number) => void): void {
+    for (let end = this.text.length; end > 0; ) {
+      const edge = this.via[end]!
+      visit(edge, this.start[edge]!, end)
+      end = this.start[edge]!
+    }
+  }
+
+  /** The code unit that a word's form (by its index) puts at an offset. */
+  private formAt(edge: number, index: number, at: number): number {
+    const place = this.place[edge]!
+    const start = this.start[edge]!
+    if (place !== 0) return this.forms.unit(place, index, this.end[edge]! - start, at - start)
+    return this.characters.traditional[this.text.charCodeAt(at)]!
+  }
+
+  /**
+   * For each offset where Traditional text has a choice, its forms, best first. Forms that no reading has come last,
+   * at a great gap.
+   */
+  candidates(): Map<number, Candidate[]> {
+    this.readBackward()
+    const best = this.before[this.text.length]!
+    const gaps = new Map<number, number[]>()
+    for (let edge = 0; edge < this.edges; edge++) {
+      const gap = best - this.before[this.start[edge]!]! - this.score[edge]! - this.after[this.end[edge]!]!
+      this.noteForms(edge, gap, gaps)
+    }
+    return new Map(Array.from(gaps, ([at, list]) => [at, this.ordered(at, list)]))
+  }
+
+  private readBackward(): void {
+    const { length } = this.text
+    this.after.fill(Number.NEGATIVE_INFINITY, 0, length)
+    this.after[length] = 0
+    for (let edge = this.edges - 1; edge >= 0; edge--) {
+      const end = this.end[edge]!
+      const start = this.start[edge]!
+      const total = this.after[end]! + this.score[edge]! + this.bestCost(this.place[edge]!, end - start)
+      if (total > this.after[start]!) this.after[start] = total
+    }
+  }
+
+  private noteForms(edge: number, gap: number, gaps: Map<number, number[]>): void {
+    const start = this.start[edge]!
+    const end = this.end[edge]!
+    for (let at = start; at < end; at++) {
+      const choice = this.characters.choice(this.text.charCodeAt(at))
+      if (choice === undefined) continue
+      const list = gaps.get(at) ?? choice.forms.map(() => Number.POSITIVE_INFINITY)
+      gaps.set(at, list)
+      if (this.place[edge] === 0 && end - start === 1) lowerAll(list, choice.scores, gap)
+      else this.lowerListed(list, choice, edge, at, gap)
+    }
+  }
+
+  /** Takes the forms of a word as its list has them. */
+  private lowerListed(gaps: number[], { forms }: Choice, edge: number, at: number, gap: number): void {
+    const place = this.place[edge]!
+    const length = this.end[edge]! - this.start[edge]!
+    for (let i = Math.max(1, this.forms.count(place)) - 1; i >= 0; i--) {
+      const form = forms.indexOf(this.formAt(edge, i, at))
+      const total = place === 0 ? gap : gap - this.forms.cost(place, i, length)
+      if (form >= 0) gaps[form] = Math.min(gaps[form]!, total)
+    }
+  }
+
+  private ordered(at: number, gaps: readonly number[]): Candidate[] {
+    const { forms } = this.characters.choice(this.text.charCodeAt(at))!
+    return forms.map((form, i) => ({ form, gap: gaps[i]! })).sort((a, b) => a.gap - b.gap)
+  }
+
+  private reserve(length: number): void {
+    if (length <= this.before.length) return
+    this.before = new Float64Array(length * 2)
+    this.after = new Float64Array(length * 2)
+    this.via = new Int32Array(length * 2)
+  }
+
+  private growEdges(): void {
+    const larger = <A extends Int32Array | Float64Array>(array: A, into: A): A => {
+      into.set(array)
+      return into
+    }
+    const size = this.start.length * 2
+    this.start = larger(this.start, new Int32Array(size))
+    this.end = larger(this.end, new Int32Array(size))
+    this.score = larger(this.score, new Float64Array(size))
+    this.place = larger(this.place, new Int32Array(size))
+    this.hans = larger(this.hans, new Int32Array(size))
+  }
+}
+
+/** Takes the forms of a character by itself. */
+function lowerAll(gaps: number[], scores: readonly number[], gap: number): void {
+  for (const [i, score] of scores.entries()) gaps[i] = Math.min(gaps[i]!, gap - score)
+}

@@ -1,0 +1,216 @@
+/** The tables of engine/script/forms.ts: which Traditional forms words have. */
+import { cedict, isAllHan } from '../cedict.ts'
+import { once } from '../once.ts'
+import { openccTable } from '../opencc.ts'
+import { vocabulary } from '../vocabulary.ts'
+import { toSimplified, toTraditional } from './characters.ts'
+import { type Expansion, expandPattern } from './pattern.ts'
+import { choices, foldText, simplifiedToo, surnames, type WeightedForm, wordRules } from './tables.ts'
+
+/** A text in Simplified characters and what it is written as. */
+export interface Phrase {
+  /** As text is projected for choosing (see `toSimplified`). */
+  readonly text: string
+  /** Natural logarithm of its share of running text. */
+  readonly score: number
+  readonly forms: readonly WeightedForm[]
+  /** Simplified text, where projecting loses it: 乾隆, 覆盖. */
+  readonly hans?: string
+}
+
+/** How much likelier than its words a phrase is that only tables know. */
+const PHRASE_BONUS = 2
+/** What a character is worth that no word begins with. */
+const UNKNOWN = -22
+/** The share of each form of a word beyond the preferred one. */
+const SECOND_WEIGHT = 0.5
+
+function project(text: string): string {
+  return Array.from(text, character => toSimplified().get(character) ?? character).join('')
+}
+
+function hasChoice(text: string): boolean {
+  return Array.from(text).some(character => choices().has(character))
+}
+
+/** What a text is by its characters, where nothing else is known. */
+function plainForm(text: string): string {
+  return Array.from(text, character => toTraditional().get(character) ?? character).join('')
+}
+
+/** Every listed word's Traditional forms, from OpenCC and CC-CEDICT. */
+const listed = once(() => {
+  const all = new Map<string, Set<string>>()
+  const put = (simplified: string, traditional: string) => {
+    const key = project(simplified)
+    const form = foldText(traditional)
+    if (key.length < 2 || !isAllHan(key) || !isAllowed(key, form)) return
+    all.set(key, (all.get(key) ?? new Set()).add(form))
+  }
+  for (const name of ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'])
+    for (const [simplified, [traditional]] of openccTable(name)) put(simplified, traditional!)
+  for (const { simplified, traditional } of cedict()) put(simplified, traditional)
+  return all
+})
+
+/** Whether every character of a form is one that it can have. */
+function isAllowed(text: string, form: string): boolean {
+  if (text.length !== form.length) return false
+  return Array.from(text).every((character, i) => {
+    const choice = choices().get(character)
+    if (choice === undefined) return (toTraditional().get(character) ?? character) === form[i]
+    return choice.forms.some(({ form: allowed }) => allowed === form[i])
+  })
+}
+
+/** Forms that differ only in what writers exchange freely are one form: the preferred one stands for it. */
+function preferred(text: string, form: string): string {
+  return Array.from(form, (character, i) => {
+    const loose = choices().get(text[i]!)?.loose ?? []
+    return loose.includes(character) ? loose[0]! : character
+  }).join('')
+}
+
+function listedForms(text: string): WeightedForm[] {
+  const ruled = ruledForms().get(text)
+  if (ruled !== undefined) return ruled
+  const distinct = new Map<string, string>()
+  for (const form of listed().get(text) ?? []) {
+    const key = preferred(text, form)
+    if (!distinct.has(key)) distinct.set(key, form)
+  }
+  return weighted([...distinct.values()])
+}
+
+/** Forms, the preferred one first. */
+function weighted(forms: readonly string[]): WeightedForm[] {
+  return forms.map((form, i) => ({ form, weight: i === 0 ? 1 : SECOND_WEIGHT }))
+}
+
+const ruledForms = once(() => {
+  const all = new Map<string, WeightedForm[]>()
+  for (const { pattern } of wordRules())
+    for (const one of expandPattern(pattern)) all.set(one.text, demandedForms(one))
+  return all
+})
+
+/** The forms of a text by what a rule demands; what it does not speak of, by its characters. */
+function demandedForms({ text, demands }: Expansion): WeightedForm[] {
+  let forms = ['']
+  for (const [at, plain] of Array.from(plainForm(text)).entries())
+    forms = forms.flatMap(form => Array.from(demands.get(at) ?? plain, character => form + character))
+  return weighted(forms)
+}
+
+const scores = once(() => {
+  const total = vocabulary().reduce((sum, { count }) => sum + count, 0)
+  return new Map(vocabulary().map(({ text, count }) => [text, Math.log(count / total)]))
+})
+
+const LONGEST = 16
+
+interface Composition {
+  readonly score: number
+  readonly form: string
+}
+
+/** The likeliest sequence of words that makes a text, none of them the text itself, and their forms. */
+function compose(text: string): Composition {
+  const best: Composition[] = [{ score: 0, form: '' }]
+  for (let end = 1; end <= text.length; end++) {
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+      const word = text.slice(start, end)
+      const score = scores().get(word) ?? (end === start + 1 ? UNKNOWN : undefined)
+      if (score === undefined || word === text) continue
+      const total = best[start]!.score + score
+      if (best[end] === undefined || total > best[end]!.score)
+        best[end] = { score: total, form: best[start]!.form + formOf(word) }
+    }
+  }
+  return best[text.length] ?? { score: UNKNOWN, form: plainForm(text) }
+}
+
+function formOf(word: string): string {
+  if (!hasChoice(word) || word.length < 2) return plainForm(word)
+  return listedForms(word)[0]?.form ?? compose(word).form
+}
+
+function nameForm(text: string): string {
+  return (surnames().get(text[0]!) ?? plainForm(text[0]!)) + plainForm(text.slice(1))
+}
+
+/** For each word of the vocabulary its forms; none where its characters' first forms are right. */
+export function wordForms(): WeightedForm[][] {
+  return vocabulary().map(({ text, tag }) => {
+    if (!hasChoice(text) || text.length < 2) return []
+    const forms = listedForms(text)
+    if (forms.length === 0)
+      forms.push({ form: tag.startsWith('nr') ? nameForm(text) : compose(text).form, weight: 1 })
+    return forms.length === 1 && forms[0]!.form === plainForm(text) ? [] : forms
+  })
+}
+
+/** Texts that the vocabulary lacks, or that are written in a way that their projection loses. Sorted, distinct. */
+export function phrases(): Phrase[] {
+  const all = new Map<string, Phrase>()
+  const put = (phrase: Phrase) => {
+    if (!all.has(phrase.text)) all.set(phrase.text, phrase)
+  }
+  for (const { pattern, bonus } of wordRules())
+    for (const one of expandPattern(pattern))
+      put({ text: one.text, score: scoreOf(one.text, bonus), forms: demandedForms(one) })
+  for (const phrase of lostPhrases()) put(phrase)
+  for (const text of listed().keys())
+    if (!scores().has(text) && hasChoice(text))
+      put({ text, score: scoreOf(text, PHRASE_BONUS), forms: listedForms(text) })
+  return [...all.values()].sort((a, b) => (a.text < b.text ? -1 : 1))
+}
+
+/** The score of a text as a phrase: at least its own as a word. */
+function scoreOf(text: string, bonus: number): number {
+  return Math.max(scores().get(text) ?? Number.NEGATIVE_INFINITY, compose(text).score + bonus)
+}
+
+/** Simplified texts that their projection loses, with their Traditional form. */
+function lostPhrases(): Phrase[] {
+  const all = new Map<string, string>()
+  const put = (hans: string, traditional: string) => {
+    if (hans.length === traditional.length && isLost(hans)) all.set(hans, foldText(traditional))
+  }
+  for (const { text } of vocabulary()) put(text, plainForm(text))
+  for (const { simplified, traditional } of cedict()) put(simplified, traditional)
+  for (const [traditional, [hans]] of openccTable('TSPhrases')) put(hans!, traditional)
+  return Array.from(all, ([hans, form]) => ({
+    text: project(hans),
+    score: scores().get(hans) ?? scoreOf(project(hans), PHRASE_BONUS),
+    forms: [{ form, weight: 1 }],
+    hans,
+  }))
+}
+
+/** Whether a text is Simplified though its projection differs. */
+function isLost(text: string): boolean {
+  const changed = Array.from(text).filter(character => toSimplified().has(character))
+  return changed.length > 0 && text.length > 1 && changed.every(character => simplifiedToo().has(character))
+}
+
+/** Forms of words, laid out one after another; see engine/script/forms.ts. */
+export class FormPool {
+  private readonly pool: number[] = [0]
+
+  /** The place of a list of forms; 0 for an empty one. */
+  put(forms: readonly WeightedForm[]): number {
+    if (forms.length === 0) return 0
+    const place = this.pool.length
+    this.pool.push(forms.length)
+    for (const { form, weight } of forms) {
+      this.pool.push(Math.min(0xffff, Math.round(-Math.log(weight) * 100)))
+      for (let i = 0; i < form.length; i++) this.pool.push(form.charCodeAt(i))
+    }
+    return place
+  }
+
+  units(): Uint16Array {
+    return Uint16Array.from(this.pool)
+  }
+}

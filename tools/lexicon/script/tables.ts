@@ -1,0 +1,105 @@
+/** The hand-written tables in data/script. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../files.ts'
+import { once } from '../once.ts'
+
+export const SCRIPT_FOLDER = join(root, 'data/script')
+
+/** A table's rows by column. Lines that begin with # are comment. Throws where a row has not `columns` cells. */
+function rows(name: string, columns: number): string[][] {
+  const path = join(SCRIPT_FOLDER, name)
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.flatMap((line, i) => {
+    if (line === '' || line.startsWith('#')) return []
+    const cells = line.split('\t')
+    if (cells.length !== columns) throw new Error(`${path}:${i + 1}: ${cells.length} cells, not ${columns}`)
+    return [cells]
+  })
+}
+
+/** One Traditional character and its forms by standard. */
+export interface Family {
+  readonly character: string
+  /** Taiwan, Hong Kong, mainland, OpenCC. */
+  readonly standards: readonly string[]
+  readonly others: readonly string[]
+}
+
+export const families = once((): readonly Family[] =>
+  rows('families.tsv', 6).map(([character, tw, hk, cn, opencc, others]) => ({
+    character: character!,
+    standards: [tw!, hk!, cn!, opencc!],
+    others: others === '' ? [] : others!.split(' '),
+  })),
+)
+
+/** Each variant's character, by families.tsv. */
+export const foldings = once((): ReadonlyMap<string, string> => {
+  const heads = new Set(families().map(family => family.character))
+  const fold = new Map<string, string>()
+  for (const { character, standards, others } of families())
+    for (const form of [...standards, ...others]) if (!heads.has(form)) fold.set(form, character)
+  return fold
+})
+
+export function foldText(text: string): string {
+  return Array.from(text, character => foldings().get(character) ?? character).join('')
+}
+
+export interface WeightedForm {
+  readonly form: string
+  readonly weight: number
+}
+
+/** A Simplified character's Traditional forms. */
+export interface Choice {
+  readonly simplified: string
+  readonly forms: readonly WeightedForm[]
+  /** The forms that writers exchange freely, the preferred one first. */
+  readonly loose: readonly string[]
+}
+
+export const choices = once((): ReadonlyMap<string, Choice> => {
+  const all = new Map<string, Choice>()
+  for (const [simplified, forms, loose] of rows('choices.tsv', 4)) {
+    if (all.has(simplified!)) throw new Error(`choices.tsv has ${simplified} twice`)
+    const weighted = forms!.split(' ').map((cell, i) => {
+      const [form, weight] = cell.split('=')
+      return { form: form!, weight: weight === undefined ? (i === 0 ? 1 : 0.001) : Number(weight) }
+    })
+    all.set(simplified!, {
+      simplified: simplified!,
+      forms: weighted,
+      loose: loose!.split(' ').filter(Boolean),
+    })
+  }
+  return all
+})
+
+/** Characters that Simplified text writes as well, though a table converts them; `stays`: only some words convert them. */
+export const simplifiedToo = once(
+  (): ReadonlyMap<string, { readonly stays: boolean }> =>
+    new Map(
+      rows('simplified-too.tsv', 3).map(([character, stays]) => [character!, { stays: stays === 'stays' }]),
+    ),
+)
+
+/** A rule of words.tsv: a pattern (see pattern.ts), and how much likelier than its words it makes their sequence. */
+export interface WordRule {
+  readonly pattern: string
+  readonly bonus: number
+}
+
+export const wordRules = once((): readonly WordRule[] =>
+  rows('words.tsv', 3).map(([pattern, bonus]) => ({
+    pattern: pattern!,
+    bonus: bonus === '' ? 4 : Number(bonus),
+  })),
+)
+
+/** Surnames that keep a form of their own. */
+export const surnames = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(rows('surnames.tsv', 3).map(([simplified, traditional]) => [simplified!, traditional!])),
+)
