@@ -1,6 +1,7 @@
 import { Invisibles } from '../characters/invisible.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
+import { Mojibake } from '../recode/mojibake.ts'
 import { Characters } from '../script/characters.ts'
 import { Forms } from '../script/forms.ts'
 import { Lattice } from '../script/lattice.ts'
@@ -18,9 +19,10 @@ import { Words } from './words.ts'
  */
 export class Lexicon implements Sections {
   private readonly sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
-  private codePages: CodePages | undefined
+  private openedCodepages?: CodePages
   private openedEntities?: Entities
   private openedInvisibles?: Invisibles
+  private openedMojibake?: Mojibake
   private openedWords?: Words
   private openedProjection?: Projection
   private openedReadings?: Readings
@@ -85,8 +87,14 @@ export class Lexicon implements Sections {
 
   /** Which bytes stand for which character. */
   get codepages(): CodePages {
-    this.codePages ??= new CodePages(this)
-    return this.codePages
+    this.openedCodepages ??= new CodePages(this)
+    return this.openedCodepages
+  }
+
+  /** Finds text that was read in the wrong encoding, and what it was. */
+  get mojibake(): Mojibake {
+    this.openedMojibake ??= new Mojibake(this)
+    return this.openedMojibake
   }
 
   /** HTML's character references. */

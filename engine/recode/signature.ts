@@ -1,0 +1,58 @@
+import { type Span, splitsPair } from '../text/span.ts'
+import type { Plausibility } from './plausibility.ts'
+
+/** A stretch is suspect when its suspicion, summed from where it was last nothing, reaches this. */
+const SUSPECT = 5
+/** A suspect stretch ends where so many code units follow that are not. */
+const REACH = 24
+/** Stretches are searched in pieces of at most this many code units. */
+const LONGEST = 4096
+
+/** What is told from Chinese text at a glance: a look-up for each code unit, nothing allocated where nothing is found. */
+export class Signature {
+  /** Suspicion of each code unit: above 0 where damaged text has it more often than sound text. */
+  private readonly suspicion: Int8Array
+
+  constructor(plausibility: Plausibility) {
+    this.suspicion = Int8Array.from({ length: 0x10000 }, (_, unit) => suspicionOf(unit, plausibility))
+  }
+
+  /** The stretches that may be damaged, each with some sound text around; in order, apart, no surrogate pair cut. */
+  suspects(text: string): readonly Span[] {
+    let spans: Span[] | undefined
+    let sum = 0
+    for (let at = 0; at < text.length; at++) {
+      sum = Math.max(0, sum + this.suspicion[text.charCodeAt(at)]!)
+      if (sum < SUSPECT) continue
+      const span = this.around(text, at, spans?.at(-1)?.end ?? 0)
+      spans ??= []
+      spans.push(span)
+      at = span.end - 1
+      sum = 0
+    }
+    return spans ?? NONE
+  }
+
+  /** The suspect stretch about an offset, not before `least`. */
+  private around(text: string, at: number, least: number): Span {
+    let start = at
+    while (start > least && at - start < REACH * 2) start--
+    let last = at
+    let end = at + 1
+    while (end < text.length && end - last <= REACH && end - start < LONGEST) {
+      if (this.suspicion[text.charCodeAt(end)]! > 0) last = end
+      end++
+    }
+    return { start: splitsPair(text, start) ? start + 1 : start, end: splitsPair(text, end) ? end + 1 : end }
+  }
+}
+
+const NONE: readonly Span[] = []
+
+function suspicionOf(unit: number, plausibility: Plausibility): number {
+  if (unit < 0x80) return unit === 0x3f ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
+  const share = plausibility.ofCodePoint(unit)
+  if (share > -7) return -2
+  if (share > -8) return -1
+  return share > -12 ? 2 : 3
+}
