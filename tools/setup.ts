@@ -2,7 +2,7 @@
 import { buildAll } from './build.ts'
 import { needSystemPackages, type SystemPackage } from './setup/debian.ts'
 import { step } from './steps.ts'
-import { installEmbedded, isEmbeddedCurrent, linkRipgrep } from './vscode/embedded.ts'
+import { installEmbedded, isEmbeddedCurrent, linkExtension, linkRipgrep } from './vscode/embedded.ts'
 
 export async function setUpProduct(): Promise<void> {
   await buildAll()
@@ -13,4 +13,5 @@ export async function setUpEmbedded(needs: readonly SystemPackage[]): Promise<vo
   if (!needs.every(item => item.present())) await step('System packages', () => needSystemPackages(needs))
   if (!isEmbeddedCurrent()) await step('Embedded VS Code', installEmbedded)
   linkRipgrep()
+  linkExtension()
 }

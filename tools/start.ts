@@ -10,6 +10,7 @@ import { onPath, runOpenly } from './programs.ts'
 import { RIPGREP } from './setup/debian.ts'
 import { setUpEmbedded, setUpProduct } from './setup.ts'
 import { step } from './steps.ts'
+import { EXTENSION } from './vscode/embedded.ts'
 import { type EmbeddedServer, startServer } from './vscode/server.ts'
 import { READING_SETTINGS } from './vscode/settings.ts'
 
@@ -64,7 +65,7 @@ async function openEmbedded(folder: string, check: boolean): Promise<number> {
   await setUpEmbedded([RIPGREP])
   const profile = join(root, '.vscode-test/profile')
   const server = await step('VS Code', () => startServer({ profile, settings: READING_SETTINGS }))
-  const address = server.url({ folder, extension: root })
+  const address = server.url({ folder, extension: EXTENSION })
   try {
     console.log(`\nVS Code is open on ${folder}; visit\n\n  ${address}\n`)
     return check ? await fetchPage(address) : await untilInterrupted(server)

@@ -22,6 +22,12 @@ const RECIPE_FILES = ['package.json', 'package-lock.json', 'vscode-lock.json']
 /** The program to run with Node. */
 export const SERVER_MAIN = join(vscode, 'out/server-main.js')
 
+/**
+ * The project's folder by another way. VS Code takes whatever stands within the folder of an extension under
+ * development for a part of it; by its own path, that would be the whole of the embedded VS Code.
+ */
+export const EXTENSION = join(root, '.vscode-test/extension')
+
 /** True where the VS Code that the lock files name stands ready. */
 export function isEmbeddedCurrent(): boolean {
   return readIfThere(stamp)?.toString() === recipeHash()
@@ -39,6 +45,10 @@ export async function installEmbedded(): Promise<void> {
   await npm(['ci', ...quiet], vscode)
   symlinkSync('node_modules', join(vscode, 'node_modules.asar'))
   writeFileSync(stamp, recipeHash())
+}
+
+export function linkExtension(): void {
+  if (!existsSync(EXTENSION)) symlinkSync('..', EXTENSION)
 }
 
 /** VS Code looks for ripgrep in a package whose binary an install script would have fetched: the system's stands in. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { runTests, TestRunFailedError } from '@vscode/test-electron'
 import { build } from 'esbuild'
 import { root } from '../files.ts'
+import { EXTENSION } from './embedded.ts'
 
 const SOURCE = 'test/editor/suite'
 const BUNDLES = 'out/editor-suite'
@@ -20,7 +21,8 @@ export async function runEditorSuite(env: Readonly<Record<string, string>>): Pro
   try {
     return await runTests({
       ...(executable === 'download' ? {} : { vscodeExecutablePath: executable }),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: EXTENSION,
+
       extensionTestsPath: join(root, BUNDLES, 'index.cjs'),
       extensionTestsEnv: { ...env, JIAOKAN_TEST_FOLDER: folder },
       launchArgs: [folder, `--user-data-dir=${profile}/user`, `--extensions-dir=${profile}/extensions`],

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { root } from '../files.ts'
 import { launchBrowser } from './browser.ts'
+import { EXTENSION } from './embedded.ts'
 import { type EmbeddedServer, startServer } from './server.ts'
 import { READING_SETTINGS } from './settings.ts'
 
@@ -40,7 +40,7 @@ export class Workbench {
       opened.browser = await launchBrowser()
       const page = await opened.browser.newPage({ viewport: WINDOW, deviceScaleFactor: 1.5 })
       page.setDefaultTimeout(PATIENCE_MS)
-      await page.goto(opened.server.url({ folder, extension: root, file }))
+      await page.goto(opened.server.url({ folder, extension: EXTENSION, file }))
       await page.locator('.part.editor .monaco-editor .view-line').first().waitFor()
       return new Workbench(page, close)
     } catch (error) {

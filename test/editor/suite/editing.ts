@@ -52,9 +52,16 @@ export async function becomes(document: TextDocument, text: string): Promise<voi
   await until(workspace.onDidChangeTextDocument, () => (document.getText() === text ? true : undefined))
 }
 
-/** Closes every editor, and leaves what they held. */
+/**
+ * Closes every editor, and leaves what they held. Waits until nothing is said of them any more: the next new document
+ * may have the same name.
+ */
 export async function closeAll(): Promise<void> {
   for (const { document } of window.visibleTextEditors)
     if (document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   await commands.executeCommand('workbench.action.closeAllEditors')
+  await until(languages.onDidChangeDiagnostics, () => {
+    const all = languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics)
+    return all.some(({ source }) => source === 'jiaokan') ? undefined : true
+  })
 }
