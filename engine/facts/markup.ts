@@ -1,26 +1,26 @@
-import { type Honoured, isFence, scan } from '../markup/scan.ts'
+import { type Honoured, isFence, type Mark, scan } from '../markup/scan.ts'
 import type { Survey } from './survey.ts'
 
 /** What the lines show of the document's markup. */
 export interface MarkupFacts extends Honoured {
   /** The document is a web page in its own source, not text with leftovers. */
   readonly page: boolean
-  /** Some markup is beyond doubt, so what is doubtful elsewhere is markup too. */
-  readonly evident: boolean
+  /** How much markup is beyond doubt: what is doubtful elsewhere is then markup too. */
+  readonly evidence: 'none' | 'some' | 'much'
 }
 
-/** How often each of `COUNTED` stands in a line, then whether it is a page's head, then whether markup is evident. */
+/** How often each of `COUNTED` stands in a line, then whether it is a page's head, then how much markup is sure. */
 type Evidence = number[]
 
 const COUNTED = ['<!--', '-->', '<style', '</style', '<script', '</script'] as const
 const FENCES = COUNTED.length
 const PAGE = FENCES + 1
-const EVIDENT = PAGE + 1
+const SURE = PAGE + 1
 
 const NONE: Honoured = { comment: false, style: false, script: false, fence: true }
 
 export const markupSurvey: Survey<Evidence, MarkupFacts> = {
-  empty: () => new Array<number>(EVIDENT + 1).fill(0),
+  empty: () => new Array<number>(SURE + 1).fill(0),
 
   observe(line) {
     if (!/[<>`]|&nbsp;/.test(line)) return undefined
@@ -29,7 +29,7 @@ export const markupSurvey: Survey<Evidence, MarkupFacts> = {
       ...COUNTED.map(sign => occurrences(lower, sign)),
       isFence(line) ? 1 : 0,
       /^\s*<(?:!doctype html|html[\s>])/.test(lower) ? 1 : 0,
-      lower.includes('&nbsp;') || scan(line, 'text', NONE).marks.some(mark => mark.sure) ? 1 : 0,
+      (lower.includes('&nbsp;') ? 1 : 0) + scan(line, 'text', NONE).marks.filter(isSure).length,
     ]
   },
 
@@ -45,9 +45,19 @@ export const markupSurvey: Survey<Evidence, MarkupFacts> = {
       script: closed(4),
       fence: total[FENCES]! % 2 === 0,
       page: total[PAGE]! > 0,
-      evident: total[EVIDENT]! > 0,
+      evidence: evidenceOf(total),
     }
   },
+}
+
+/** Where there are blocks of code, the lines within them cannot be told from markup here. */
+function evidenceOf(total: Evidence): MarkupFacts['evidence'] {
+  if (total[FENCES]! > 0 || total[SURE] === 0) return 'none'
+  return total[SURE]! > 2 ? 'much' : 'some'
+}
+
+function isSure({ certainty }: Mark): boolean {
+  return certainty === 'sure'
 }
 
 function occurrences(text: string, sign: string): number {

@@ -1,4 +1,4 @@
-import { FULL_WIDTH, halfWidthMarks, KINDS, type Kind } from '../width/marks.ts'
+import { FULL_WIDTH, halfWidthMarks, isWide, KINDS, type Kind } from '../width/marks.ts'
 import type { Survey } from './survey.ts'
 
 /**
@@ -40,7 +40,8 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
     const counts = none()
     for (let at = 0; at < line.length; at++) {
       const place = placeOf(line.charCodeAt(at))
-      if (place >= 0) counts[place]! += 1
+      if (place >= 0 && (place < HALF_LATIN || place > FULL_LATIN || isEdge(line, at, place)))
+        counts[place]! += 1
     }
     for (const { kind, full, odd } of halfWidthMarks(line))
       if (!odd && full !== '）') counts[KINDS.indexOf(kind) * 2]! += 1
@@ -72,6 +73,16 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
       japanese: total[KANA]! * 10 > total[HAN]!,
     }
   },
+}
+
+/**
+ * Of letters and digits the first and the last of a run count, and they only where they touch Chinese text: those of
+ * tags, entities and addresses do not.
+ */
+function isEdge(line: string, at: number, place: number): boolean {
+  return [line.charCodeAt(at - 1), line.charCodeAt(at + 1)].some(
+    unit => isWide(unit) && placeOf(unit) !== place,
+  )
 }
 
 function none(): Evidence {

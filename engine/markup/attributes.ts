@@ -1,5 +1,3 @@
-import type { Span } from '../text/span.ts'
-
 /**
  * How a tag's attributes end: at the tag's own `>`; cut off, where running text or another tag follows; at the end of
  * the line; or they are no attributes at all.
@@ -21,19 +19,29 @@ const BARE: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Names that pages give to attributes; a piece `name=value>` without quotes is known by them. */
-export const COMMON: ReadonlySet<string> = new Set(
-  'align alt bgcolor border cellpadding cellspacing class color colspan face height href id lang name onclick rel rowspan size src style target title type valign width'.split(
+const COMMON =
+  'align alt bgcolor border cellpadding cellspacing class color colspan data face height href id lang name onclick rel rowspan size src style target title type valign width'.split(
     ' ',
-  ),
-)
+  )
+const COMMON_NAMES: ReadonlySet<string> = new Set(COMMON)
+
+/** Whether a word is the end of such a name, or a whole one. */
+export function endsAttributeName(word: string): boolean {
+  const lower = word.toLowerCase()
+  return COMMON.some(name => name.endsWith(lower))
+}
+
+/** Whether pages give this name to attributes, so that `name=value` is one even without quotes. */
+export function isAttributeName(name: string): boolean {
+  return COMMON_NAMES.has(name.toLowerCase())
+}
 
 /** Text, as far as a tag is concerned: anything outside ASCII. False at the end of the line. */
 export function isWide(unit: number): boolean {
   return unit > 0x7f
 }
 
-function isSpace(unit: number): boolean {
+export function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0c
 }
 
@@ -43,7 +51,7 @@ export function skipSpace(line: string, from: number): number {
   return at
 }
 
-function isNameUnit(unit: number): boolean {
+export function isNameUnit(unit: number): boolean {
   return (
     (unit >= 0x61 && unit <= 0x7a) ||
     (unit >= 0x41 && unit <= 0x5a) ||
@@ -67,19 +75,46 @@ export function readAttributes(line: string, from: number): Attributes {
   for (;;) {
     const last = at
     at = skipStray(line, at)
-    const ended = endingAt(line, at, last)
+    const ended = beginsClosing(line, at) ? cutAt(at) : endingAt(line, at, skipStrokes(line, last))
     if (ended !== undefined) return { ...ended, count }
     const name = nameEnd(line, at)
-    if (name === at) return { ending: 'none', end: at, count }
     const equals = skipSpace(line, name)
-    if (line[equals] === '=') {
+    if (name > at && line[equals] === '=') {
       count++
       const value = readValue(line, skipSpace(line, equals + 1))
       if (value.cut) return { ...(endingAt(line, value.end, value.end) ?? cutAt(value.end)), count }
       at = value.end
-    } else if (isCutOrBare(line, at, name)) at = name
-    else return { ending: 'none', end: at, count }
+    } else if (isBare(line, at, name)) at = name
+    else return { ...cutName(line, at, name, last), count }
   }
+}
+
+function isBare(line: string, start: number, end: number): boolean {
+  const word = line.slice(start, end).toLowerCase()
+  return BARE.has(word) || word.startsWith('data-')
+}
+
+/** The beginning of an attribute's name before text, or text that follows a value, or no attributes. */
+function cutName(line: string, start: number, end: number, last: number): Omit<Attributes, 'count'> {
+  const word = line.slice(start, end).toLowerCase()
+  if (word !== '' && stops(line, skipSpace(line, end))) {
+    const known = start > last && [...COMMON, ...BARE].some(name => name.startsWith(word))
+    return cutAt(known ? end : last)
+  }
+  const quoted = line[last - 1] === '"' || line[last - 1] === "'"
+  const text = /^[0-9]/.test(word) || (word !== '' && start === last)
+  return quoted && text ? cutAt(last) : { ending: 'none', end: start }
+}
+
+/** Whether the rest of a closing tag begins here (`</a/li>`), not the stroke of this one. */
+function beginsClosing(line: string, at: number): boolean {
+  return line[at] === '/' && /^\/[a-z][a-z0-9:]{0,9}>/i.test(line.slice(at, at + 12))
+}
+
+function skipStrokes(line: string, from: number): number {
+  let at = from
+  while (line[at] === '/' || isSpace(line.charCodeAt(at))) at++
+  return at
 }
 
 /** White space, and the quotes, strokes and semicolons that careless pages leave between attributes. */
@@ -87,7 +122,7 @@ function skipStray(line: string, from: number): number {
   let at = from
   for (;;) {
     const unit = line[at]
-    const closes = unit === '/' && line[skipSpace(line, at + 1)] === '>'
+    const closes = unit === '/' && (line[skipSpace(line, at + 1)] === '>' || beginsClosing(line, at))
     if (unit === undefined || closes || !' \t\n\f"\'/;\\'.includes(unit)) return at
     at++
   }
@@ -107,10 +142,10 @@ function cutAt(end: number): Omit<Attributes, 'count'> {
   return { ending: 'cut', end }
 }
 
-function isCutOrBare(line: string, start: number, end: number): boolean {
-  const next = line.charCodeAt(end)
-  const stops = Number.isNaN(next) || isWide(next) || next === 0x3c
-  return stops || BARE.has(line.slice(start, end).toLowerCase())
+/** Whether text, another tag or nothing follows. */
+export function stops(line: string, at: number): boolean {
+  const next = line.charCodeAt(at)
+  return Number.isNaN(next) || isWide(next) || next === 0x3c || next === 0x0a
 }
 
 interface Value {
@@ -144,8 +179,16 @@ function readQuoted(line: string, from: number, quote: string): Value {
   if (close >= 0 && isWhole(line, from, close, close + quote.length))
     return { end: close + quote.length, cut: false }
   let at = from
-  while (at < line.length && line[at] !== '<' && line[at] !== '>' && !isWide(line.charCodeAt(at))) at++
-  return { end: at, cut: true }
+  while (!stops(line, at) && line[at] !== '>') at++
+  return { end: withoutNumber(line, from, at), cut: true }
+}
+
+/** A number before a word that counts is the text's, not the end of a value. */
+function withoutNumber(line: string, from: number, end: number): number {
+  if (!/[年月日时時号號个個名人万萬亿億元%％]/.test(line[end] ?? '')) return end
+  let at = end
+  while (at > from && /[0-9.]/.test(line[at - 1]!)) at--
+  return at
 }
 
 /** Whether the quote found is the value's own: a value cut off earlier would run on to some quote in the text. */
@@ -154,71 +197,4 @@ function isWhole(line: string, from: number, close: number, next: number): boole
   if (/<\/?[a-z][a-z0-9]*[\s>/]|<!--/i.test(value)) return false
   const text = isWide(line.charCodeAt(next)) || line[next] === '<'
   return !text || !/[^\0-\x7f]/.test(value)
-}
-
-/** How far back a piece of a tag may reach, in code units. */
-const REACH = 600
-
-/**
- * The attributes that end just before `end` (where a tag's `>` or `/>` stands), whose tag has lost its beginning:
- * `target="_blank"`, or `ql-block"` at `floor`, where only the rest of a value is left.
- * `floor` is the end of whatever is known to come before.
- */
-export function attributesBefore(line: string, end: number, floor: number): Span | undefined {
-  const least = Math.max(floor, end - REACH)
-  let start = end
-  for (;;) {
-    const before = attributeBefore(line, start, least)
-    if (before === undefined) break
-    start = before
-  }
-  const rest = restOfValue(line, start, least)
-  if (rest !== undefined && (rest === floor || isValue(line, rest, start))) start = rest
-  return start < end ? { start, end } : undefined
-}
-
-function spaceBefore(line: string, from: number, least: number): number {
-  let at = from
-  while (at > least && isSpace(line.charCodeAt(at - 1))) at--
-  return at
-}
-
-function attributeBefore(line: string, end: number, least: number): number | undefined {
-  const close = spaceBefore(line, end, least) - 1
-  if (close < least) return undefined
-  const quote = line[close]
-  const quoted = quote === '"' || quote === "'"
-  const open = quoted ? line.lastIndexOf(quote, close - 1) : wordStart(line, close + 1, least)
-  if (open <= least) return undefined
-  const equals = spaceBefore(line, open, least) - 1
-  if (equals <= least || line[equals] !== '=') return undefined
-  const start = wordStart(line, equals, least)
-  if (equals - start < 2 || (!quoted && !COMMON.has(line.slice(start, equals).toLowerCase())))
-    return undefined
-  return start
-}
-
-function wordStart(line: string, end: number, least: number): number {
-  let at = end
-  while (at > least && isNameUnit(line.charCodeAt(at - 1))) at--
-  return at
-}
-
-/** Where a value that has lost its beginning starts: ASCII without brackets up to a quote. */
-function restOfValue(line: string, end: number, least: number): number | undefined {
-  let at = spaceBefore(line, end, least)
-  const quote = line[at - 1]
-  if (at <= least || (quote !== '"' && quote !== "'")) return undefined
-  at--
-  while (at > least && isValueUnit(line.charCodeAt(at - 1))) at--
-  return at
-}
-
-/** Behind text, what is left of a value is known by signs that no word has. */
-function isValue(line: string, start: number, end: number): boolean {
-  return isWide(line.charCodeAt(start - 1)) && /[:;#/=_%.-]/.test(line.slice(start, end))
-}
-
-function isValueUnit(unit: number): boolean {
-  return unit >= 0x20 && unit < 0x7f && unit !== 0x3c && unit !== 0x3e && unit !== 0x22 && unit !== 0x27
 }

@@ -33,3 +33,23 @@ export function effectOf(name: string): Effect | undefined {
 export function isWord(name: string): boolean {
   return WORDS.has(name.toLowerCase())
 }
+
+/** In the order in which a piece of a name is taken for one of them. */
+const FREQUENT =
+  'p div br span strong a b li ul td tr table h1 h2 h3 h4 font img em section blockquote center tbody o:p'.split(
+    ' ',
+  )
+
+/** What the element does whose name begins (or ends) with a piece, if there is one. */
+export function effectOfPiece(piece: string, at: 'start' | 'end'): Effect | undefined {
+  const lower = piece.toLowerCase()
+  const name = FREQUENT.find(one => (at === 'start' ? one.startsWith(lower) : one.endsWith(lower)))
+  return name === undefined ? undefined : effectOf(name)
+}
+
+/** What two names run into each other (`spdiv`) do: as the second, if it is one. */
+export function effectOfLast(names: string): Effect {
+  const lower = names.toLowerCase()
+  const name = FREQUENT.find(one => one.length > 1 && lower.endsWith(one))
+  return (name === undefined ? undefined : effectOf(name)) ?? 'inline'
+}

@@ -1,15 +1,15 @@
 import type { Span } from '../text/span.ts'
 import { readAttributes } from './attributes.ts'
 import type { Effect } from './elements.ts'
+import { pieceEndingAt } from './pieces.ts'
 import type { MarkupState } from './state.ts'
-import { pieceEndingAt, tagAt } from './tags.ts'
+import { type Certainty, tagAt } from './tags.ts'
 
 /** Markup in a line: a tag, the rest of one that was cut, or what stands between two signs and is no text. */
 export interface Mark extends Span {
   readonly kind: 'tag' | 'piece' | Hidden
   readonly effect: Effect
-  /** As of `Tag`. */
-  readonly sure: boolean
+  readonly certainty: Certainty
 }
 
 /** What hides its content from readers. */
@@ -77,8 +77,14 @@ class Scanner {
     else if (entry !== 'text' && entry !== 'fence' && this.honoured[entry]) this.hide(entry, 0, 0)
   }
 
-  private mark(kind: Mark['kind'], start: number, end: number, effect: Effect, sure = true): void {
-    this.marks.push({ kind, start, end, effect, sure })
+  private mark(
+    kind: Mark['kind'],
+    start: number,
+    end: number,
+    effect: Effect,
+    certainty: Certainty = 'sure',
+  ): void {
+    this.marks.push({ kind, start, end, effect, certainty })
     this.at = end
   }
 
@@ -109,7 +115,7 @@ class Scanner {
     const name = tag.name.toLowerCase()
     const opens = tag.ending === 'closed' && line[at + 1] !== '/'
     if (opens && (name === 'style' || name === 'script')) this.hide(name, at, tag.end)
-    else this.mark(tag.ending === 'closed' ? 'tag' : 'piece', at, tag.end, tag.effect, tag.sure)
+    else this.mark(tag.ending === 'closed' ? 'tag' : 'piece', at, tag.end, tag.effect, tag.certainty)
     if (tag.ending === 'open') this.exit = 'tag'
   }
 
@@ -151,7 +157,7 @@ class Scanner {
     const floor = this.marks.at(-1)?.end ?? 0
     const piece = pieceEndingAt(this.line, this.at, floor)
     if (piece === undefined || isMention(this.line, piece)) this.at++
-    else this.mark('piece', piece.start, piece.end, piece.effect, piece.sure)
+    else this.mark('piece', piece.start, piece.end, piece.effect, piece.certainty)
   }
 }
 

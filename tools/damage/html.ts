@@ -55,13 +55,22 @@ const EMPHASES = [
 
 const TAG = /<[^<>]*>/g
 
-/** A share of the tags loses its beginning or its end: at a sign of the tag, or between its attributes. */
-export function cutTags(page: string, random: Random, share: number): string {
+/** Where tags are cut: behind a sign or between attributes, as careless patterns do; or at any place. */
+export type Cut = 'at signs' | 'anywhere'
+
+/** A share of the tags loses its beginning or its end. */
+export function cutTags(page: string, random: Random, share: number, where: Cut = 'at signs'): string {
+  const cut = where === 'at signs' ? cutAtSign : cutAnywhere
   return page.replace(TAG, tag => (random() < share ? cut(tag, random) : tag))
 }
 
-function cut(tag: string, random: Random): string {
+function cutAtSign(tag: string, random: Random): string {
   const gap = tag.indexOf(' ')
   if (gap > 0) return pick(random, [tag.slice(gap + 1), tag.slice(0, -1), tag.slice(tag.indexOf('=') + 2)])
   return random() < 0.7 ? tag.slice(1) : tag.slice(0, -1)
+}
+
+function cutAnywhere(tag: string, random: Random): string {
+  const at = 1 + Math.floor(random() * (tag.length - 1))
+  return random() < 0.5 ? tag.slice(0, at) : tag.slice(at)
 }

@@ -50,8 +50,12 @@ export function editsOf(text: string, cluster: Cluster): Edit[] {
   let { start, end } = cluster
   while (start > 0 && isBlank(text, start - 1)) start--
   while (isBlank(text, end)) end++
-  if (isEdge(text[start - 1])) return [{ start: cluster.start, end, insert: '' }]
-  if (isEdge(text[end])) return [{ start, end: cluster.end, insert: '' }]
+  const atStart = isEdge(text[start - 1])
+  const atEnd = isEdge(text[end])
+  // A line of nothing else, which other markup made, goes with its line feed.
+  if (atStart && atEnd && start > 0) return [{ start: start - 1, end, insert: '' }]
+  if (atStart) return [{ start: cluster.start, end, insert: '' }]
+  if (atEnd) return [{ start, end: cluster.end, insert: '' }]
   if (cluster.effect === 'inline') return removals(cluster.marks)
   return [{ start, end, insert: cluster.effect === 'block' ? '\n' : '\t' }]
 }

@@ -53,7 +53,8 @@ export const rule: Rule = {
   title: TITLE,
   *find(view, { facts, entry }) {
     const { marks } = scan(view.text, honouredEntry(entry, facts.markup), facts.markup)
-    for (const cluster of clustersOf(view.text, marks)) yield draft(view.text, cluster, facts.markup)
+    const believed = marks.filter(mark => mark.certainty !== 'guess' || facts.markup.evidence === 'much')
+    for (const cluster of clustersOf(view.text, believed)) yield draft(view.text, cluster, facts.markup)
   },
 }
 
@@ -65,7 +66,7 @@ function honouredEntry(entry: MarkupState, facts: MarkupFacts): MarkupState {
 function draft(text: string, cluster: Cluster, facts: MarkupFacts): Draft {
   const edits = editsOf(text, cluster)
   const { kind } = cluster.marks[0]!
-  const sure = facts.evident || cluster.marks.every(mark => mark.sure)
+  const sure = facts.evidence !== 'none' || cluster.marks.every(mark => mark.certainty === 'sure')
   const fix: DraftFix = {
     title: { text: titleOf(edits[0]!.insert) },
     safety: sure && !facts.page ? 'safe' : 'ask',
