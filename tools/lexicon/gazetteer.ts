@@ -44,3 +44,8 @@ export function gazetteerNames(): GazetteerName[] {
 export function aliases(cell: string): string[] {
   return cell.split('|').filter(alias => alias !== '')
 }
+
+/** A list of members: split at "；" where there is one, else at "、". */
+export function memberItems(cell: string): string[] {
+  return cell.split(cell.includes('；') ? '；' : '、').filter(item => item !== '')
+}

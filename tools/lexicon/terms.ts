@@ -9,7 +9,7 @@ import {
 import { bytesOf, rowSections } from './bytes.ts'
 import { cedict } from './cedict.ts'
 import { buildDoubleArray } from './double-array.ts'
-import { aliases, gazetteer } from './gazetteer.ts'
+import { aliases, gazetteer, memberItems } from './gazetteer.ts'
 import { jiebaWords } from './jieba.ts'
 import { once } from './once.ts'
 import { openccTable, traditionalOf } from './opencc.ts'
@@ -106,11 +106,6 @@ function compiledPhrase(row: TsvRow): Cells {
     occasion: row.occasion_en!,
     aliases: row.aliases_s!,
   }
-}
-
-/** A list of members: split at "；" where there is one, else at "、". */
-export function memberItems(cell: string): string[] {
-  return cell.split(cell.includes('；') ? '；' : '、').filter(item => item !== '')
 }
 
 /** A "?" after it where a character has several Traditional forms and no word of the dictionary chooses. */
