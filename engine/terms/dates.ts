@@ -22,7 +22,7 @@ export interface DatedSpan extends Span {
 const DIGIT = '[0-9０-９〇○零一二三四五六七八九十]'
 const NUMBERED = /(?<![0-9])([12][0-9]{3})([-/.])([01]?[0-9])\2([0-3]?[0-9])(?![0-9])/g
 const WITH_YEAR = new RegExp(
-  `(?<!${DIGIT})(民[国國])?(${DIGIT}{2,4})年(?:(${DIGIT}{1,3})月(?:(${DIGIT}{1,3})[日号號])?)?`,
+  `(?<!${DIGIT})(民[国國])?(${DIGIT}{2,4})年(?!代)(?:(${DIGIT}{1,3})月(?:(${DIGIT}{1,3})[日号號])?)?`,
   'g',
 )
 const MONTH_AND_DAY = new RegExp(

@@ -1,18 +1,19 @@
-import type { Document, LineView } from '../document.ts'
+import type { LineView } from '../document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Span, shift } from '../text/span.ts'
 import { dayOf, type PartialDate, type Window } from './calendar.ts'
 import { type DatedSpan, findDates } from './dates.ts'
-import { lineTerms } from './line-terms.ts'
+import type { TermLine } from './document-terms.ts'
 import { officialsWindow } from './officials-window.ts'
 
 /** When a document was written, as far as can be told: some day from `earliest` to `latest`. */
 export interface DocumentDate extends Window {
   /**
-   * stamp: a full date with a time of day, or by itself on its line; dateline: an agency's (8月26日讯), its year from
-   * elsewhere; file-name: the file's name; text: a full date in running text; officials: people who appear with offices
-   * that they held at the time.
+   * stamp: a full date with a time of day, or by itself on its line; dateline: an agency's (8月26日讯), its year perhaps
+   * from elsewhere; file-name: the file's name; officials: people who appear with offices that they held at the time;
+   * text: not before the latest full date that the text names.
    */
-  readonly how: 'stamp' | 'dateline' | 'file-name' | 'text' | 'officials'
+  readonly how: 'stamp' | 'dateline' | 'file-name' | 'officials' | 'text'
   readonly confidence: 'high' | 'medium' | 'low'
   /** Where in the source it is said; empty where only the file's name or the officials say it. */
   readonly evidence: readonly Span[]
@@ -31,28 +32,32 @@ interface Dated {
   readonly alone: boolean
 }
 
-/** The document's date; undefined where nothing says. */
-export function documentDate(document: Document, hints: DateHints = {}): DocumentDate | undefined {
-  const lines = document.lines().map(line => ({ line, terms: lineTerms(line.view, document.lexicon) }))
+/** What else the line of a date may hold for the date to be the page's own: a source, an editor. */
+const BESIDE_STAMP = 80
+const BESIDE_DATE = 12
+
+/** The date that a document's lines show; undefined where nothing says. */
+export function dateOf(
+  lines: readonly TermLine[],
+  lexicon: Lexicon,
+  hints: DateHints,
+): DocumentDate | undefined {
   const dates = lines.flatMap(({ line, terms }) => terms.dates.map(dated => located(dated, line)))
+  const certain = stamped(dates) ?? fullDateline(dates)
+  if (certain !== undefined) return certain
   const fromName = dateOfName(hints.fileName ?? '')
-  const window = () =>
-    officialsWindow(
-      lines.map(({ terms }) => terms),
-      document.lexicon,
-    )
-  return (
-    stamped(dates) ??
-    datelined(dates, fromName, window) ??
-    (fromName === undefined ? undefined : exact(fromName, 'file-name', 'high', [])) ??
-    inText(dates) ??
-    inferred(dates, window())
+  if (fromName !== undefined) return exact(fromName, 'file-name', 'high', [])
+  const window = officialsWindow(
+    lines.map(({ terms }) => terms),
+    lexicon,
   )
+  return inferred(dates, window)
 }
 
 function located(dated: DatedSpan, { offset, view }: LineView): Dated {
   const rest = view.text.trim().length - (dated.end - dated.start)
-  return { dated, source: shift(view.toSource(dated), offset), alone: rest <= (dated.date.clock ? 80 : 12) }
+  const alone = rest <= (dated.date.clock ? BESIDE_STAMP : BESIDE_DATE)
+  return { dated, source: shift(view.toSource(dated), offset), alone }
 }
 
 function exact(
@@ -70,76 +75,79 @@ function fullDay({ dated }: Dated): PartialDate | undefined {
 
 /** A date with a time of day first, then one that stands alone on its line. */
 function stamped(dates: readonly Dated[]): DocumentDate | undefined {
-  const full = dates.filter(date => fullDay(date) !== undefined)
-  const stamp = full.find(({ dated }) => dated.date.clock) ?? full.find(({ alone }) => alone)
+  const full = dates.filter(date => date.alone && fullDay(date) !== undefined)
+  const stamp = full.find(({ dated }) => dated.date.clock) ?? full[0]
   return stamp === undefined ? undefined : exact(fullDay(stamp)!, 'stamp', 'high', [stamp.source])
 }
 
-function datelined(
-  dates: readonly Dated[],
-  fromName: PartialDate | undefined,
-  window: () => Window | undefined,
-): DocumentDate | undefined {
+/** An agency's date with its year, or with the year of the same day or month elsewhere in the text. */
+function fullDateline(dates: readonly Dated[]): DocumentDate | undefined {
   const line = dates.find(({ dated }) => dated.date.dateline)
   if (line === undefined) return undefined
   const { value, monthDay } = line.dated.date
   if (value?.length === 10) return exact(value, 'dateline', 'high', [line.source])
   if (monthDay === undefined) return undefined
-  if (fromName?.endsWith(monthDay)) return exact(fromName, 'dateline', 'high', [line.source])
-  const years = new Set(dates.flatMap(({ dated }) => dated.date.value?.slice(0, 4) ?? []))
-  const held = window()
-  const days = [...years].flatMap(year => dayIn(year, monthDay)).filter(day => within(day, held))
-  if (days.length === 1) return exact(days[0]!, 'dateline', 'medium', [line.source])
-  return held === undefined ? undefined : byMonthDay(line, held, 'dateline')
+  const same = dates.find(({ dated }) => sameDay(dated.date.value, monthDay))
+  const day = same === undefined ? undefined : dayIn(same.dated.date.value!.slice(0, 4), monthDay)
+  return day === undefined ? undefined : exact(day, 'dateline', 'medium', [line.source, same!.source])
 }
 
-/** A date in the first lines' running text, or the first anywhere. */
-function inText(dates: readonly Dated[]): DocumentDate | undefined {
-  const first = dates.find(date => fullDay(date) !== undefined)
-  return first === undefined ? undefined : exact(fullDay(first)!, 'text', 'low', [first.source])
+/** Whether a date with a year and a month may be this day of the year. */
+function sameDay(value: PartialDate | undefined, monthDay: string): boolean {
+  return value !== undefined && value.length > 4 && monthDay.startsWith(value.slice(5))
 }
 
-/** The officials' window, with the day of the first date that lacks its year, where only one year of it fits. */
+/**
+ * The officials' window, not before the latest full date of the text; the day of a dateline, or of the first date that
+ * lacks its year, in those of its years that have it.
+ */
 function inferred(dates: readonly Dated[], window: Window | undefined): DocumentDate | undefined {
-  if (window === undefined) return undefined
-  const first = dates.find(({ dated }) => dated.date.value === undefined && dated.date.monthDay !== undefined)
-  const day = first === undefined ? undefined : byMonthDay(first, window, 'officials')
-  return day ?? { ...window, how: 'officials', confidence: 'low', evidence: [] }
+  const last = latestNamed(dates)
+  if (window === undefined) {
+    if (last === undefined) return undefined
+    const earliest = fullDay(last)!
+    return { earliest, latest: undefined, how: 'text', confidence: 'low', evidence: [last.source] }
+  }
+  const named = last === undefined ? undefined : fullDay(last)
+  const narrowed = named !== undefined && within(named, window) ? { ...window, earliest: named } : window
+  const lacking = dates.filter(({ dated }) => dated.date.value === undefined)
+  const first = lacking.find(({ dated }) => dated.date.dateline) ?? lacking[0]
+  const day = first === undefined ? undefined : dayOfWindow(first, narrowed)
+  return day ?? { ...narrowed, how: 'officials', confidence: 'low', evidence: [] }
 }
 
-function byMonthDay(
-  { dated, source }: Dated,
-  window: Window,
-  how: DocumentDate['how'],
-): DocumentDate | undefined {
+function latestNamed(dates: readonly Dated[]): Dated | undefined {
+  const full = dates.filter(date => fullDay(date) !== undefined)
+  return full.reduce<Dated | undefined>(
+    (last, date) => (last === undefined || fullDay(date)! > fullDay(last)! ? date : last),
+    undefined,
+  )
+}
+
+function dayOfWindow({ dated, source }: Dated, window: Window): DocumentDate | undefined {
   const { earliest, latest } = window
-  const monthDay = dated.date.monthDay
+  const { monthDay, dateline } = dated.date
   if (latest === undefined || monthDay === undefined) return undefined
   const days: PartialDate[] = []
-  for (let year = Number(earliest.slice(0, 4)); year <= Number(latest.slice(0, 4)); year++)
-    days.push(...dayIn(String(year), monthDay).filter(day => within(day, window)))
-  if (days.length === 0) return undefined
-  const one = days.length === 1
-  return {
-    earliest: days[0]!,
-    latest: days.at(-1)!,
-    how,
-    confidence: one ? 'medium' : 'low',
-    evidence: [source],
+  for (let year = Number(earliest.slice(0, 4)); year <= Number(latest.slice(0, 4)); year++) {
+    const day = dayIn(String(year), monthDay)
+    if (day !== undefined && within(day, window)) days.push(day)
   }
+  if (days.length === 0) return undefined
+  const how = dateline ? 'dateline' : 'officials'
+  const confidence = days.length === 1 ? 'medium' : 'low'
+  return { earliest: days[0]!, latest: days.at(-1)!, how, confidence, evidence: [source] }
 }
 
-function dayIn(year: string, monthDay: string): PartialDate[] {
-  const day = dayOf(Number(year), Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)))
-  return day === undefined ? [] : [day]
+function dayIn(year: string, monthDay: string): PartialDate | undefined {
+  return dayOf(Number(year), Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)))
 }
 
-function within(day: PartialDate, window: Window | undefined): boolean {
-  if (window === undefined) return true
-  return window.earliest <= day && (window.latest === undefined || day <= window.latest)
+function within(day: PartialDate, { earliest, latest }: Window): boolean {
+  return earliest <= day && (latest === undefined || day <= latest)
 }
 
-/** 20180826 or any date as texts write it, in a file's name. */
+/** 20180826, or any date as texts write it, in a file's name. */
 function dateOfName(name: string): PartialDate | undefined {
   const compact = /(?<![0-9])((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])/.exec(name)
   if (compact !== null) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]))

@@ -4,8 +4,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Span, shift } from '../text/span.ts'
 import { mayHold } from './calendar.ts'
 import type { DateExpression } from './dates.ts'
-import { type DateHints, type DocumentDate, documentDate } from './document-date.ts'
+import type { DateHints, DocumentDate } from './document-date.ts'
+import { documentTerms, termLines } from './document-terms.ts'
 import type { Holder, Official, Organisation, Place, Post, SetPhrase, Title } from './entries.ts'
+import { lineTerms } from './line-terms.ts'
 import type { Mention, TermMention } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
 
@@ -71,12 +73,14 @@ export type Hover = PersonHover | PhraseHover | TitleHover | OrgHover | PlaceHov
 
 /** What to tell of a place in the source: what is named there, else the word; undefined where there is neither. */
 export function hoverAt(document: Document, offset: number, hints: DateHints = {}): Hover | undefined {
+  const lines = termLines(document)
+  const terms = documentTerms(document, lines, hints)
   const line = document.lineAt(offset)
-  const date = documentDate(document, hints)
-  const mention = mentionsOf(line, document.lexicon, date).find(
+  const here = { line, terms: lineTerms(line.view, document.lexicon) }
+  const mention = mentionsOf(here, document.lexicon, terms).find(
     ({ start, end }) => start <= offset && offset < end,
   )
-  return mention === undefined ? wordAt(line, offset, document.lexicon) : describe(mention, date)
+  return mention === undefined ? wordAt(line, offset, document.lexicon) : describe(mention, terms.date)
 }
 
 function describe(mention: Mention, date: DocumentDate | undefined): Hover {

@@ -1,7 +1,8 @@
 /** Terms: who and what a text names, when it was written, and what to tell of a place in it. */
 export type { PartialDate, Window } from './calendar.ts'
 export type { DateExpression } from './dates.ts'
-export { type DateHints, type DocumentDate, documentDate } from './document-date.ts'
+export type { DateHints, DocumentDate } from './document-date.ts'
+export { documentDate } from './document-terms.ts'
 export type {
   Confidence,
   Entry,

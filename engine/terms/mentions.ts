@@ -1,33 +1,37 @@
 import type { Document, LineView } from '../document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Span, shift, touches } from '../text/span.ts'
-import type { Window } from './calendar.ts'
-import type { TermTable } from './columns.ts'
-import { type DateHints, documentDate } from './document-date.ts'
+import type { DateHints } from './document-date.ts'
+import { type DocumentTerms, documentTerms, type TermLine, termLines } from './document-terms.ts'
 import type { Entry } from './entries.ts'
-import { type LineTerms, lineTerms } from './line-terms.ts'
+import type { LineTerms } from './line-terms.ts'
 import type { Mention, TermMention } from './mention.ts'
-import { candidatesFor, isCertain } from './persons.ts'
+import { type Candidate, isEvident, ranked } from './persons.ts'
 
 /** Everything named in a document, or in a range of its source, in order. */
 export function mentions(document: Document, span?: Span, hints: DateHints = {}): Mention[] {
-  const date = documentDate(document, hints)
-  return document
-    .lines()
-    .filter(line => span === undefined || reaches(line, span))
-    .flatMap(line => mentionsOf(line, document.lexicon, date))
+  const lines = termLines(document)
+  const terms = documentTerms(document, lines, hints)
+  return lines
+    .filter(({ line }) => span === undefined || reaches(line, span))
+    .flatMap(line => mentionsOf(line, document.lexicon, terms))
     .filter(mention => span === undefined || touches(mention, span))
 }
 
-/** Whether a line that begins before the range's end does not end before its start. */
-function reaches({ offset, view }: LineView, span: Span): boolean {
-  return offset <= span.end && span.start <= offset + view.toSource({ start: 0, end: view.text.length }).end
+/** What is named at an offset of the source. */
+export function mentionsAt(document: Document, offset: number, hints: DateHints = {}): Mention[] {
+  return mentions(document, { start: offset, end: offset + 1 }, hints)
 }
 
-/** What is named in one line. `window` is the document's date, where it is known. */
-export function mentionsOf(line: LineView, lexicon: Lexicon, window: Window | undefined): Mention[] {
-  const terms = lineTerms(line.view, lexicon)
-  const found = terms.found.flatMap((_, index) => termMention(line, terms, index, lexicon, window) ?? [])
+/** Whether the line begins before the range's end and its text does not end before the range's start. */
+function reaches({ offset, view }: LineView, span: Span): boolean {
+  const { end } = view.toSource({ start: 0, end: view.text.length })
+  return offset <= span.end && span.start <= offset + end
+}
+
+/** What is named in one line. */
+export function mentionsOf({ line, terms }: TermLine, lexicon: Lexicon, document: DocumentTerms): Mention[] {
+  const found = terms.found.flatMap((_, index) => termMention(line, terms, index, lexicon, document) ?? [])
   const dates = terms.dates.map(dated => ({ ...place(line, dated), kind: 'date' as const, date: dated.date }))
   return [...found, ...dates].sort((a, b) => a.start - b.start)
 }
@@ -42,40 +46,49 @@ function termMention(
   terms: LineTerms,
   index: number,
   lexicon: Lexicon,
-  window: Window | undefined,
+  document: DocumentTerms,
 ): TermMention | undefined {
   const at = place(line, terms.found[index]!)
-  const persons = candidatesFor(terms, index, lexicon, window)
-  const best = persons[0]
-  const certain = best !== undefined && isCertain(best) && best.score > (persons[1]?.score ?? 0)
+  const person = personNamed(terms, index, document)
   const others = otherEntries(terms, index, lexicon)
-  if (best !== undefined && (certain || others.length === 0)) {
-    if (!certain && isCommonWord(terms, index, 'officials')) return undefined
-    const sure = certain || (persons.length === 1 && at.text.length > 2)
-    return { ...at, kind: 'person', entries: persons.map(({ official }) => official), sure }
-  }
+  if (person !== undefined && (person.sure || others.length === 0))
+    return { ...at, kind: 'person', ...person }
   const first = others[0]
   if (first === undefined) return undefined
   return { ...at, kind: first.kind, entries: others.filter(({ kind }) => kind === first.kind), sure: true }
 }
 
-/** What a form may stand for beside persons: a place whose name is a common word only before an office or a place. */
+/** Whom a form names; undefined where it may be a word, and nothing says that it is a name. */
+function personNamed(
+  { text, found, persons }: LineTerms,
+  index: number,
+  { date, introduced }: DocumentTerms,
+): Pick<TermMention, 'entries' | 'sure'> | undefined {
+  const candidates = persons.get(index)
+  if (candidates === undefined) return undefined
+  const { officials, clear } = ranked(candidates, date)
+  if (clear) return { entries: officials, sure: true }
+  const { end, start, references } = found[index]!
+  const isWord = references.some(({ table, commonWord }) => table === 'officials' && commonWord)
+  const known = candidates.filter(({ official }) => introduced.has(official.id))
+  if (known.length === 1 && (!isWord || SPEAKS.test(text.slice(end, end + 2))))
+    return { entries: knownFirst(candidates, known[0]!), sure: true }
+  if (isWord && !candidates.some(isEvident)) return undefined
+  return { entries: officials, sure: candidates.length === 1 && end - start > 2 }
+}
+
+/** What persons do in reports, and peaks (高峰) do not. */
+const SPEAKS = /^(?:指出|强调|強調|表示|要求|主持|出席|介绍|介紹|认为|認為|回答|会见|會見|说|說)/
+
+function knownFirst(candidates: readonly Candidate[], known: Candidate): Entry[] {
+  return [known, ...candidates.filter(candidate => candidate !== known)].map(({ official }) => official)
+}
+
+/** What a form may stand for beside persons; a place whose name is a common word only right before an office or a place. */
 function otherEntries({ found }: LineTerms, index: number, { gazetteer }: Lexicon): Entry[] {
   const { references, end } = found[index]!
   const followed = found[index + 1]?.start === end
   return references
     .filter(({ table, commonWord }) => table !== 'officials' && (!commonWord || followed))
     .map(reference => gazetteer.entry(reference))
-}
-
-function isCommonWord({ found }: LineTerms, index: number, kind: TermTable): boolean {
-  return found[index]!.references.some(({ table, commonWord }) => table === kind && commonWord)
-}
-
-/** What is named at an offset of the source, the shortest first; a date or a term that the offset lies in. */
-export function mentionsAt(document: Document, offset: number, hints: DateHints = {}): Mention[] {
-  const line = document.lineAt(offset)
-  return mentionsOf(line, document.lexicon, documentDate(document, hints)).filter(
-    ({ start, end }) => start <= offset && offset < end,
-  )
 }

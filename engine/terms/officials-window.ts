@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { firstDay, lastDay, type PartialDate, type Window } from './calendar.ts'
 import type { Post } from './entries.ts'
 import type { LineTerms } from './line-terms.ts'
-import { candidatesFor, isCertain } from './persons.ts'
+import { type Candidate, isEvident } from './persons.ts'
 
 /** Days, both ends included. */
 interface Interval {
@@ -19,8 +19,8 @@ const OPEN = '9999-12-31'
 export function officialsWindow(lines: readonly LineTerms[], lexicon: Lexicon): Window | undefined {
   let intervals: readonly Interval[] | undefined
   for (const line of lines)
-    for (const index of line.found.keys()) {
-      const posts = certainPosts(line, index, lexicon)
+    for (const candidates of line.persons.values()) {
+      const posts = evidentPosts(candidates)
       if (posts.length === 0) continue
       const terms = posts.map(intervalOf)
       const both = intervals === undefined ? terms : intersect(intervals, terms)
@@ -31,9 +31,9 @@ export function officialsWindow(lines: readonly LineTerms[], lexicon: Lexicon): 
 }
 
 /** The posts that a person's offices say are held, where only one person of the name fits. */
-function certainPosts(line: LineTerms, index: number, lexicon: Lexicon): readonly Post[] {
-  const certain = candidatesFor(line, index, lexicon, undefined).filter(isCertain)
-  return certain.length === 1 ? certain[0]!.posts : []
+function evidentPosts(candidates: readonly Candidate[]): readonly Post[] {
+  const evident = candidates.filter(isEvident)
+  return evident.length === 1 ? evident[0]!.posts : []
 }
 
 function intervalOf({ start, end }: Post): Interval {

@@ -2,53 +2,71 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { mayHold, type Window } from './calendar.ts'
 import type { TermTable } from './columns.ts'
 import type { Official, Post } from './entries.ts'
-import type { Found, LineTerms } from './line-terms.ts'
+import type { Found } from './line-terms.ts'
+import { isPassedOver } from './name-context.ts'
 
 /** Someone whom a name may stand for. */
 export interface Candidate {
   readonly official: Official
-  /** What speaks for this one: an office in apposition above all. */
-  readonly score: number
   /** The posts that an office beside the name may mean. */
   readonly posts: readonly Post[]
+  /** Whether a place beside the name is one where such a post was held. */
+  readonly placed: boolean
 }
 
-/** An office beside the name is one that the person held, … */
-const HELD = 3
-/** … at the document's date. */
-const HELD_THEN = 4
-/** A place beside the name is one where the person held an office. */
-const PLACE = 1
 /** How far from the name its offices may begin, in code units. */
 const REACH = 60
-
 /** What parts one office from the next. */
 const PARTING = /[、和兼]/
 /** Where a clause ends: an office before it is no apposition to a name after it. */
 const CLAUSE_END = /[，。；：！？,;:!?“”「」『』"()（）\s]/
 
 /**
- * The officials whom a name (`line.found[index]`) may stand for, likeliest first. `window` is the document's date, where
- * it is known.
+ * The officials whom a name (`found[index]`) may stand for, in the table's order; empty where what stands beside it
+ * says that it is nobody of the table.
  */
 export function candidatesFor(
-  line: LineTerms,
+  text: string,
+  found: readonly Found[],
   index: number,
   lexicon: Lexicon,
-  window: Window | undefined,
 ): Candidate[] {
-  const context = apposition(line, index, lexicon)
-  const candidates: Candidate[] = []
-  for (const reference of line.found[index]!.references) {
+  const name = found[index]!
+  if (!name.references.some(isPerson)) return []
+  const context = apposition(text, found, index, lexicon)
+  const candidates = name.references.filter(isPerson).flatMap(reference => {
     const entry = lexicon.gazetteer.entry(reference)
-    if (entry.kind === 'person') candidates.push(candidateOf(entry, context, window))
-  }
-  return candidates.sort((a, b) => b.score - a.score)
+    return entry.kind === 'person' ? [candidateOf(entry, context)] : []
+  })
+  const evident = candidates.some(({ posts }) => posts.length > 0)
+  return evident || !isPassedOver(text, name, lexicon.words) ? candidates : []
 }
 
-/** Whether what stands beside a name says that it is this person's. */
-export function isCertain(candidate: Candidate): boolean {
-  return candidate.score >= HELD
+function isPerson({ table }: { readonly table: TermTable }): boolean {
+  return table === 'officials'
+}
+
+/** Whether an office beside the name is one that this person held. */
+export function isEvident({ posts }: Candidate): boolean {
+  return posts.length > 0
+}
+
+/** What speaks for a candidate: an office held, held at the document's date, at a place that is named. */
+function scoreOf({ posts, placed }: Candidate, window: Window | undefined): number {
+  if (posts.length === 0) return 0
+  const then = window !== undefined && posts.some(post => mayHold(post, window))
+  return 1 + (then ? 1 : 0) + (placed ? 1 : 0)
+}
+
+/** The candidates, likeliest first; `clear` where the first is likelier than the second. */
+export function ranked(
+  candidates: readonly Candidate[],
+  window: Window | undefined,
+): { readonly officials: readonly Official[]; readonly clear: boolean } {
+  const scored = candidates.map(candidate => ({ candidate, score: scoreOf(candidate, window) }))
+  scored.sort((a, b) => b.score - a.score)
+  const clear = (scored[0]?.score ?? 0) > (scored[1]?.score ?? 0)
+  return { officials: scored.map(({ candidate }) => candidate.official), clear }
 }
 
 /** What stands beside a name, in Simplified characters. */
@@ -58,32 +76,34 @@ interface Apposition {
 }
 
 /** 吉林省委副書記、省長景俊海 and 李克強總理: the offices right before a name, parted by "、", and the one right after. */
-function apposition(line: LineTerms, index: number, lexicon: Lexicon): Apposition {
-  const name = line.found[index]!
-  const beside = foundBefore(line, index)
-  const start = clauseStart(line.text, Math.max(0, name.start - REACH, beside.after), name.start)
-  const parts = line.text.slice(start, name.start).split(PARTING)
-  const terms = beside.terms.filter(found => found.start >= start)
-  const next = line.found[index + 1]
+function apposition(text: string, found: readonly Found[], index: number, lexicon: Lexicon): Apposition {
+  const name = found[index]!
+  const before = foundBefore(found, index)
+  const start = clauseStart(text, Math.max(0, name.start - REACH, before.after), name.start)
+  const terms = before.terms.filter(term => term.start >= start)
+  const next = found[index + 1]
   if (next?.start === name.end) terms.push(next)
-  const named = (table: TermTable) =>
-    terms.filter(({ references }) => references.some(r => r.table === table))
-  const offices = [...parts, ...named('titles').map(found => line.text.slice(found.start, found.end))]
+  const parts = text.slice(start, name.start).split(PARTING)
+  const titles = terms.filter(term => names(term, 'titles')).map(term => text.slice(term.start, term.end))
   return {
-    offices: offices.filter(office => office.length > 1).map(office => lexicon.project(office)),
-    places: named('places').flatMap(found => placeNames(found, lexicon)),
+    offices: [...parts, ...titles].filter(office => office.length > 1).map(office => lexicon.project(office)),
+    places: terms.flatMap(term => placeNames(term, lexicon)),
   }
 }
 
-/** The terms before a name, back to the one that is a person, and where that ends. */
-function foundBefore(line: LineTerms, index: number): { terms: Found[]; after: number } {
+function names({ references }: Found, wanted: TermTable): boolean {
+  return references.some(({ table }) => table === wanted)
+}
+
+/** The terms before a name, back to the last one that is a person, and where that one ends. */
+function foundBefore(found: readonly Found[], index: number): { terms: Found[]; after: number } {
   const terms: Found[] = []
   for (let i = index - 1; i >= 0; i--) {
-    const found = line.found[i]!
-    if (line.found[index]!.start - found.end > REACH) break
-    if (found.references.some(({ table, commonWord }) => table === 'officials' && !commonWord))
-      return { terms, after: found.end }
-    terms.push(found)
+    const term = found[i]!
+    if (found[index]!.start - term.end > REACH) break
+    if (term.references.some(({ table, commonWord }) => table === 'officials' && !commonWord))
+      return { terms, after: term.end }
+    terms.push(term)
   }
   return { terms, after: 0 }
 }
@@ -94,26 +114,19 @@ function clauseStart(text: string, least: number, end: number): number {
   return at
 }
 
-function placeNames(found: Found, { gazetteer }: Lexicon): string[] {
-  return found.references
+function placeNames({ references }: Found, { gazetteer }: Lexicon): string[] {
+  return references
     .map(reference => gazetteer.entry(reference))
     .flatMap(entry => (entry.kind === 'place' ? [entry.name.hans] : []))
 }
 
-function candidateOf(
-  official: Official,
-  { offices, places }: Apposition,
-  window: Window | undefined,
-): Candidate {
+function candidateOf(official: Official, { offices, places }: Apposition): Candidate {
   const posts = official.posts.filter(post => offices.some(office => isOffice(office, post)))
-  const scores = posts.map(post => {
-    const placed = post.place !== undefined && places.includes(post.place) ? PLACE : 0
-    return (window !== undefined && mayHold(post, window) ? HELD_THEN : HELD) + placed
-  })
-  return { official, posts, score: Math.max(0, ...scores) }
+  const placed = posts.some(({ place }) => place !== undefined && places.includes(place))
+  return { official, posts, placed }
 }
 
 /** Whether what a text calls an office is a post: 省长 and 吉林省省长, 由吉林省委书记 and 吉林省委书记. */
-function isOffice(office: string, post: Post): boolean {
-  return post.title.hans.split('、').some(title => title.endsWith(office) || office.endsWith(title))
+function isOffice(office: string, { title }: Post): boolean {
+  return title.hans.split('、').some(one => one.endsWith(office) || office.endsWith(one))
 }

@@ -10,6 +10,9 @@ export interface Match extends Span {
 /** Shorter forms may be parts of other words (省长 in 海南省长江), so they stand only where words begin and end. */
 const LONG = 4
 
+/** What parts the names of a foreigner: 阿里·哈恩 is no place. */
+const INTERPUNCT = new Set('·・‧•')
+
 /**
  * The forms in a text that together cover the most of it, with the fewest forms, none overlapping; in order.
  * Costs the text's length times the length of the longest form at worst, and next to nothing where no form begins.
@@ -49,7 +52,12 @@ function bounded(text: string, all: readonly Match[], long: readonly Match[], wo
     edges[start] = 1
     edges[end] = 1
   }
-  return all.filter(match => isLong(match) || (edges[match.start] === 1 && edges[match.end] === 1))
+  const stands = ({ start, end }: Span) =>
+    edges[start] === 1 &&
+    edges[end] === 1 &&
+    !INTERPUNCT.has(text.charAt(start - 1)) &&
+    !INTERPUNCT.has(text.charAt(end))
+  return all.filter(match => isLong(match) || stands(match))
 }
 
 /** Ending with the last match taken or not: code units covered, less a little for each form. */

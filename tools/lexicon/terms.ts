@@ -212,20 +212,24 @@ function quotedForms(form: string): string[] {
   return [bare, ...styled]
 }
 
-/** Whether a form of two or three characters is also a word of the language: 高峰, 东方. */
+/** Whether a name is also a word of the language: 高峰, 东方. */
 function isCommonWord(table: TermTable, form: string): boolean {
-  if (table !== 'officials' && table !== 'places') return false
-  return commonWords().has(form) || (table === 'officials' && placeNames().has(form))
+  if (table === 'places') return listedWords().has(form)
+  return (
+    table === 'officials' && (listedWords().has(form) || taggedWords().has(form) || placeNames().has(form))
+  )
 }
 
 const placeNames = once(() => new Set(gazetteer().places.map(row => projectText(row.short_s!))))
 
-/** Words that CC-CEDICT has otherwise than as a name, and those that jieba tags otherwise. */
-const commonWords = once(() => {
-  const listed = cedict().filter(({ pinyin }) => !/^[A-Z]/.test(pinyin))
-  const tagged = jiebaWords().filter(({ tag }) => !/^n[rstz]/.test(tag))
-  return new Set([
-    ...listed.map(({ simplified }) => projectText(simplified)),
-    ...tagged.map(({ text }) => projectText(text)),
-  ])
+/** Words that CC-CEDICT has otherwise than as a name. */
+const listedWords = once(() => {
+  const words = cedict().filter(({ pinyin }) => !/^[A-Z]/.test(pinyin))
+  return new Set(words.map(({ simplified }) => projectText(simplified)))
+})
+
+/** Words that jieba tags otherwise than as a name. */
+const taggedWords = once(() => {
+  const words = jiebaWords().filter(({ tag }) => !/^n[rstz]/.test(tag))
+  return new Set(words.map(({ text }) => projectText(text)))
 })
