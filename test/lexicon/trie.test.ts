@@ -9,12 +9,9 @@ import { law } from '../support/law.ts'
 function trieOf(keys: readonly string[]): Trie {
   const fold = (unit: number) => String.fromCharCode(unit).toLowerCase().charCodeAt(0)
   const { codes, base, check } = buildDoubleArray(keys, fold)
-  const arrays = new Map([
-    ['t/codes', codes],
-    ['t/base', base],
-    ['t/check', check],
-  ])
-  return new Trie({ section: name => new Uint8Array(bytesOf(arrays.get(name)!)) }, 't')
+  const arrays = { 't/codes': bytesOf(codes), 't/base': bytesOf(base), 't/check': bytesOf(check) }
+  const sections = new Map(Object.entries(arrays))
+  return new Trie({ section: name => new Uint8Array(sections.get(name)!) }, 't')
 }
 
 const key = fc.string({ unit: fc.constantFrom(...'abc江泽林\ud842\udfb7'), minLength: 1, maxLength: 6 })

@@ -1,7 +1,6 @@
 /** Compiles dist/lexicon.bin from the tables in data/ and the packages' dictionaries. The same inputs give the same bytes. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeSections } from '../../engine/lexicon/container.ts'
+import { readSections, writeSections } from '../../engine/lexicon/container.ts'
 import { readIfThere, root, writeIfChanged } from '../files.ts'
 import { buildCodePages } from './codepages.ts'
 import { definitionSections } from './definitions.ts'
@@ -10,39 +9,51 @@ import { invisibleSections } from './invisible.ts'
 import { projectionSections } from './projection.ts'
 import { readingSections } from './readings.ts'
 import { scriptSections } from './script/build.ts'
-import { stampOf } from './stamp.ts'
+import { stampsOf } from './stamp.ts'
 import { termSections } from './terms.ts'
 import { wordSections } from './words.ts'
 
 /** One builder a facet; it gives the facet's sections, by name. Names are `facet` or `facet/part`. */
 export type SectionBuilder = () => ReadonlyMap<string, Uint8Array>
 
-const BUILDERS: readonly SectionBuilder[] = [
-  buildCodePages,
-  projectionSections,
-  wordSections,
-  readingSections,
-  definitionSections,
-  entitySections,
-  invisibleSections,
-  termSections,
-  scriptSections,
-]
-
-export const LEXICON_FILE = join(root, 'dist/lexicon.bin')
-/** Beside the lexicon: the stamp of what it was made from. */
-const STAMP_FILE = join(root, 'dist/lexicon.stamp')
-
-export function compileLexicon(): ArrayBuffer {
-  const sections = new Map<string, Uint8Array>()
-  for (const build of BUILDERS) for (const [name, bytes] of build()) sections.set(name, bytes)
-  return writeSections(sections)
+/** Each builder under its source in this folder, which tells when its sections are to be made anew. */
+const BUILDERS: Readonly<Record<string, SectionBuilder>> = {
+  'codepages.ts': buildCodePages,
+  'definitions.ts': definitionSections,
+  'entities.ts': entitySections,
+  'invisible.ts': invisibleSections,
+  'projection.ts': projectionSections,
+  'readings.ts': readingSections,
+  'script/build.ts': scriptSections,
+  'terms.ts': termSections,
+  'words.ts': wordSections,
 }
 
-/** Makes the lexicon, unless it is there and was made from the same inputs. */
+export const LEXICON_FILE = join(root, 'dist/lexicon.bin')
+
+/** The lexicon, every part made anew. */
+export function compileLexicon(): ArrayBuffer {
+  return joined(Object.values(BUILDERS).map(build => build()))
+}
+
+/** Makes those parts of the lexicon whose inputs changed. The parts are kept in dist/lexicon, each with its stamp. */
 export async function buildLexicon(): Promise<void> {
-  const stamp = await stampOf('tools/lexicon/build.ts')
-  if (existsSync(LEXICON_FILE) && readIfThere(STAMP_FILE)?.toString() === stamp) return
-  writeIfChanged(LEXICON_FILE, new Uint8Array(compileLexicon()))
-  writeIfChanged(STAMP_FILE, stamp)
+  const names = Object.keys(BUILDERS)
+  const stamps = await stampsOf(names.map(name => `tools/lexicon/${name}`))
+  writeIfChanged(LEXICON_FILE, new Uint8Array(joined(names.map((name, i) => part(name, stamps[i]!)))))
+}
+
+function part(name: string, stamp: string): ReadonlyMap<string, Uint8Array> {
+  const file = join(root, 'dist/lexicon', name.replace('/', '-'))
+  const kept = readIfThere(`${file}.bin`)
+  if (kept !== undefined && readIfThere(`${file}.stamp`)?.toString() === stamp)
+    return readSections(new Uint8Array(kept).buffer)
+  const sections = BUILDERS[name]!()
+  writeIfChanged(`${file}.bin`, new Uint8Array(writeSections(sections)))
+  writeIfChanged(`${file}.stamp`, stamp)
+  return sections
+}
+
+function joined(parts: readonly ReadonlyMap<string, Uint8Array>[]): ArrayBuffer {
+  return writeSections(new Map(parts.flatMap(sections => [...sections])))
 }

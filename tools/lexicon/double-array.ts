@@ -81,6 +81,7 @@ class Builder {
 
   private push(state: number, depth: number, { start, end }: Child): void {
     const children = this.children(depth, start, end)
+    if (children.length === 0) return
     if (children.length === 1 && children[0]!.code === 0) this.slots.base[state] = -1 - this.order[start]!
     else this.pending[sizeClass(children)]!.push({ state, depth, children })
   }
