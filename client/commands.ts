@@ -3,9 +3,11 @@ import { type ConversionTarget, IGNORE_RULE } from '../protocol/requests.ts'
 import { apply } from './apply.ts'
 import type { Explanation } from './explanation.ts'
 import { chooseRule } from './findings.ts'
+import { showMarkdown } from './markdown.ts'
 import { showMenu } from './menu.ts'
 import { PREVIEW_SCHEME, type Preview } from './preview.ts'
 import { type Ask, askConvert, askConvertRanges, askFix, type Change, explain } from './requests.ts'
+import { SHOW_PAGE } from './rule-pages.ts'
 import type { Server } from './server.ts'
 import { previewsWholeDocument, turnOff } from './settings.ts'
 
@@ -48,6 +50,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     register('jiaokan.showLog', async () => server.log.show()),
     register('jiaokan.restartServer', () => server.restart()),
     register('jiaokan.showMenu', () => showMenu(extension)),
+    register(SHOW_PAGE, async argument => {
+      if (typeof argument === 'string') await showMarkdown(vscode.Uri.parse(argument))
+    }),
     register('jiaokan.applyPreview', async argument => {
       const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri
       if (uri?.scheme === PREVIEW_SCHEME) await preview.apply(uri)

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode'
+import { showMarkdown } from './markdown.ts'
 
 const SCHEME = 'jiaokan-explain'
-const MARKDOWN_EXTENSION = 'vscode.markdown-language-features'
-const MARKDOWN_PREVIEW = 'vscode.markdown.preview.editor'
 
 /** Read-only pages that explain what was done at a place, one for each document. */
 export class Explanation implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -23,15 +22,12 @@ export class Explanation implements vscode.TextDocumentContentProvider, vscode.D
     return this.pages.get(uri.toString())
   }
 
-  /** Shows the page beside the document, rendered where the editor can render Markdown. */
+  /** Shows the page beside the document. */
   async show(document: vscode.TextDocument, markdown: string): Promise<void> {
     const uri = pageUri(document)
     this.pages.set(uri.toString(), markdown)
     this.changed.fire(uri)
-    const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true }
-    if (vscode.extensions.getExtension(MARKDOWN_EXTENSION) === undefined)
-      await vscode.window.showTextDocument(uri, beside)
-    else await vscode.commands.executeCommand('vscode.openWith', uri, MARKDOWN_PREVIEW, beside)
+    await showMarkdown(uri)
   }
 
   dispose(): void {

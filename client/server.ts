@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
 import { type InitializationOptions, STATUS, type StatusParams } from '../protocol/requests.ts'
 import { RestartLimit } from './restart-limit.ts'
+import { pageLinks } from './rule-pages.ts'
 import { documentSelector, isChecked } from './settings.ts'
 
 const DEBUG_PORT = 6009
@@ -63,6 +64,7 @@ export class Server implements vscode.Disposable {
       outputChannel: this.log,
       initializationOptions: this.options(),
       errorHandler: new RestartLimit(),
+      middleware: pageLinks,
     })
     client.onNotification(STATUS, (status: StatusParams) => this.statusEmitter.fire(status))
     await client.start()

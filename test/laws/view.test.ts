@@ -143,7 +143,10 @@ describe('view', () => {
       assert.ok(applyEdits(sourceOf(view), [lifted]).includes(lifted.insert))
       const span = view.toSource({ start, end })
       assert.ok(
-        (span.start <= lifted.start && lifted.end <= span.end) || start === end || lifted.insert === '',
+        (span.start <= lifted.start && lifted.end <= span.end) ||
+          lifted.start === lifted.end ||
+          start === end ||
+          lifted.insert === '',
       )
     },
   )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { commands, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode'
+import { commands, TabInputCustom, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode'
 import { becomes, clean, closeAll, found, open, until } from './editing.ts'
 
 const RULE = 'markup/html'
@@ -72,6 +72,17 @@ describe('mending', () => {
     assert.match(page.getText(), /^### /)
   })
 
+  it('links a finding to the page of its rule, to be read', async () => {
+    const [first] = await found(document)
+    assert.ok(typeof first?.code === 'object')
+    assert.equal(first.code.value, RULE)
+    const { path, query } = first.code.target
+    const [page]: string[] = JSON.parse(query)
+    await commands.executeCommand(path, page)
+    const tab = await until(window.tabGroups.onDidChangeTabs, shownPage)
+    assert.match(tab.uri.path, /markup\/html\/doc\.md$/)
+  })
+
   it('checks again after the server was restarted', async () => {
     await commands.executeCommand('jiaokan.restartServer')
     await found(document)
@@ -100,6 +111,13 @@ function servers(): number[] {
 function shownDiff(): TabInputTextDiff | undefined {
   const inputs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
   return inputs.find(input => input instanceof TabInputTextDiff)
+}
+
+function shownPage(): TabInputCustom | undefined {
+  const inputs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
+  return inputs
+    .filter(input => input instanceof TabInputCustom)
+    .find(({ uri }) => uri.path.endsWith('doc.md'))
 }
 
 function diff(): Promise<TabInputTextDiff> {

@@ -31,7 +31,7 @@ describe('the problems of a document', () => {
     )
     for (const { value, target } of problems.map(ruleOf)) {
       assert.equal(value, 'markup/html')
-      assert.match(target.path, /markup\/html/)
+      assert.match(target.toString(true), /markup\/html\/doc\.md/)
     }
   })
 
