@@ -1,11 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type MarkupFacts, markupSurvey } from './markup.ts'
+import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
 import type { Survey } from './survey.ts'
 import { type WidthFacts, widthSurvey } from './width.ts'
 
 /** What the document's lines show together: one decision for each survey. Each is described where it is made. */
 export interface Facts {
   readonly markup: MarkupFacts
+  readonly readings: ReadingsHabit
   readonly width: WidthFacts
 }
 
@@ -57,23 +59,25 @@ export class DocumentFacts {
   readonly ofReading: readonly LineFollower[]
 
   private readonly markup: Fold<unknown, MarkupFacts>
+  private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
   private readonly width: Fold<unknown, WidthFacts>
 
   constructor(lexicon: Lexicon) {
     const markup = new Fold(markupSurvey, lexicon)
     const width = new Fold(widthSurvey, lexicon)
     this.markup = markup
+    this.readings = new Fold(readingsSurvey, lexicon)
     this.width = width
-    this.ofSource = [markup, width]
+    this.ofSource = [markup, this.readings, width]
     this.ofReading = []
   }
 
   /** What stages before script may know: of the surveys of the reading, only what an empty document shows. */
   decideEarly(): Facts {
-    return { markup: this.markup.decide(), width: this.width.decide() }
+    return { markup: this.markup.decide(), readings: this.readings.decide(), width: this.width.decide() }
   }
 
   decide(): Facts {
-    return { markup: this.markup.decide(), width: this.width.decide() }
+    return { markup: this.markup.decide(), readings: this.readings.decide(), width: this.width.decide() }
   }
 }

@@ -1,0 +1,168 @@
+/**
+ * Damages clean text as sites that inject readings do, mends it, and counts. Beside it a peer: the regular expression
+ * that most people write. `tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--show]`; a line holds `text` and `lang`.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { diffChars } from 'diff'
+import { Converter } from 'opencc-js'
+import { pinyin } from 'pinyin-pro'
+import { type Edit, Engine, type Finding, type Span } from '../../engine/index.ts'
+import type { Broken } from '../../engine/splice/injector.ts'
+import { type Damaged, type InjectorOptions, injectReadings } from '../../tools/damage/injector.ts'
+import { root } from '../../tools/files.ts'
+
+const PEER = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹɡɑ]{1,7}[)）]/g
+
+const file = process.argv[2]
+if (file === undefined) throw new Error('usage: tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--show]')
+const every = process.argv.includes('--every') ? Number(process.argv[process.argv.indexOf('--every') + 1]) : 1
+const show = process.argv.includes('--show')
+
+const bytes = readFileSync(join(root, 'dist/lexicon.bin'))
+const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+const page = engine.lexicon.codepages.gbk
+const toTraditional = Converter({ from: 'cn', to: 't' })
+const toSimplified = Converter({ from: 't', to: 'cn' })
+
+/** A generator of numbers in [0, 1) that a seed fixes (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** What conversion makes of the characters that it changes: what sites think hard to read. */
+const tabled = [...charactersOf()]
+  .map(character => toTraditional(character))
+  .filter(
+    (to, i, all) =>
+      all.indexOf(to) === i && toSimplified(to) !== to && page.encode(to.codePointAt(0)!) > 0xff,
+  )
+
+function* charactersOf(): Iterable<string> {
+  for (let codePoint = 0x4e00; codePoint <= 0x9fff; codePoint++) {
+    const code = page.encode(codePoint)
+    // GB 2312, which is what Simplified text is written in.
+    if (code >= 0xb0a1 && code <= 0xf7fe && (code & 0xff) >= 0xa1) yield String.fromCodePoint(codePoint)
+  }
+}
+
+function optionsOf(random: () => number): InjectorOptions {
+  const share = [0.05, 0.15, 0.3, 0.6][Math.floor(random() * 4)]!
+  const readings = new Map<string, string>()
+  for (const character of tabled) {
+    if (random() >= share) continue
+    const all = pinyin(character, { multiple: true, type: 'array' })
+    const reading = random() < 0.95 ? all[0] : all.at(-1)
+    if (reading !== undefined) readings.set(character, reading)
+  }
+  const dice = random()
+  const broken: Broken = dice < 0.7 ? 'swallow' : dice < 0.85 ? 'mark' : 'drop'
+  return { readings, broken, cuts: random() < 0.2, normalised: random() < 0.5 }
+}
+
+function truths(): string[] {
+  const records = readFileSync(file!, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as { text: string; lang: string })
+  return records
+    .filter(({ lang }) => lang.startsWith('zh'))
+    .map(({ text, lang }) => (/Hans|CN/.test(lang) ? toTraditional(text) : text))
+    .map(text => [...text].filter(character => page.encode(character.codePointAt(0)!) >= 0).join(''))
+}
+
+const sum = {
+  documents: 0,
+  exact: 0,
+  peerExact: 0,
+  readings: 0,
+  left: 0,
+  destroyed: 0,
+  asked: 0,
+  lost: 0,
+  restored: 0,
+  wrong: 0,
+  harmed: 0,
+}
+
+/** What stood between the sound characters on both sides of a span, and the offsets of the damaged text between them. */
+function stoodAt(
+  truth: string,
+  origins: readonly number[],
+  span: Span,
+): { want: string; start: number; end: number } {
+  let start = span.start
+  while (start > 0 && origins[start - 1]! < 0) start--
+  let end = span.end
+  while (end < origins.length && origins[end]! < 0) end++
+  const from = start === 0 ? 0 : origins[start - 1]! + 1
+  const to = end < origins.length ? origins[end]! : truth.length
+  return { want: truth.slice(from, to).normalize('NFKC'), start, end }
+}
+
+/** Counts the characters of an edit that are the truth's, and those that are not. */
+function judge(truth: string, { text, origins }: Damaged, edit: Edit): void {
+  const { want, start, end } = stoodAt(truth, origins, edit)
+  const around = (from: number, to: number) => text.slice(from, to).replace(PEER, '')
+  const got = (around(start, edit.start) + edit.insert + around(edit.end, end)).normalize('NFKC')
+  const sound = new Set(origins.slice(edit.start, edit.end)).size - 1
+  let same = 0
+  for (const part of diffChars(want, got)) {
+    if (part.added) sum.wrong += part.value.length
+    else if (!part.removed) same += part.value.length
+  }
+  sum.restored += Math.max(0, same - sound)
+}
+
+function tell(truth: string, { text, origins }: Damaged, finding: Finding): void {
+  const { want } = stoodAt(truth, origins, finding)
+  const offers = finding.fixes.map(fix => fix.edits.map(edit => edit.insert.normalize('NFKC')).join('|'))
+  const safe = finding.fixes[0]?.safety === 'safe'
+  const right = offers[0] === want
+  if (safe && right && process.env.ALL === undefined) return
+  const kind = offers.length === 0 ? 'lost' : safe ? 'WRONG' : right ? 'ask' : 'ask wrongly'
+  const context = text.slice(Math.max(0, finding.start - 10), finding.end + 6).replaceAll('\n', '⏎')
+  console.log(`${kind}\t${context}\t${want}\t${offers.join(' ')}\t${finding.confidence?.toFixed(2) ?? ''}`)
+}
+
+for (const [i, truth] of truths().entries()) {
+  if (i % every !== 0) continue
+  const random = generator(i + 1)
+  const damaged = injectReadings(page, truth, optionsOf(random))
+  const document = engine.open(damaged.text, { only: ['splice', 'gloss'] })
+  const reading = document.reading.normalize('NFKC')
+  const want = truth.normalize('NFKC')
+  sum.documents++
+  if (reading === want) sum.exact++
+  if (damaged.text.replace(PEER, '').normalize('NFKC') === want) sum.peerExact++
+  const count = (text: string) => text.match(PEER)?.length ?? 0
+  sum.readings += count(damaged.text) - count(truth)
+  sum.left += Math.max(0, count(reading) - count(want))
+  sum.destroyed += truth.length - new Set(damaged.origins.filter(origin => origin >= 0)).size
+  const findings = document.findings.filter(({ rule }) => rule.startsWith('splice/'))
+  for (const finding of findings) {
+    if (show) tell(truth, damaged, finding)
+    const best = finding.fixes[0]
+    if (best === undefined) sum.lost++
+    else if (best.safety === 'ask') sum.asked += stoodAt(truth, damaged.origins, finding).want.length
+    if (best?.safety === 'safe')
+      for (const edit of best.edits) if (edit.insert !== '') judge(truth, damaged, edit)
+  }
+}
+
+const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
+console.log(`documents ${sum.documents}; readings ${sum.readings}; destroyed characters ${sum.destroyed}`)
+console.log('| | jiaokan | regular expression |\n|---|---|---|')
+console.log(`| readings removed | ${percent(sum.readings - sum.left, sum.readings)} | 100 % |`)
+console.log(
+  `| documents exact | ${percent(sum.exact, sum.documents)} | ${percent(sum.peerExact, sum.documents)} |`,
+)
+console.log(`| destroyed characters restored | ${percent(sum.restored, sum.destroyed)} | 0 % |`)
+console.log(`| offered with choices | ${percent(sum.asked, sum.destroyed)} | – |`)
+console.log(`| wrong restorations | ${percent(sum.wrong, sum.restored + sum.wrong)} | – |`)

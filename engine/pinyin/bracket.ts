@@ -1,0 +1,43 @@
+import type { Span } from '../text/span.ts'
+import { isSyllableLetter, LONGEST_SYLLABLE, parseSyllable, type Syllable } from './syllable.ts'
+
+/** One syllable in brackets; the span holds the brackets. */
+export interface BracketedReading extends Span {
+  readonly syllable: Syllable
+}
+
+/** How many spaces may stand between a bracket and its syllable. */
+const PADDING = 2
+
+export function isOpenBracket(unit: string | undefined): boolean {
+  return unit === '(' || unit === '（'
+}
+
+export function isCloseBracket(unit: string | undefined): boolean {
+  return unit === ')' || unit === '）'
+}
+
+/** Reads `(xié)` at an opening bracket; undefined where anything but one syllable stands in the brackets. O(1). */
+export function readBracketed(text: string, open: number): BracketedReading | undefined {
+  if (!isOpenBracket(text[open])) return undefined
+  const rest = readClosed(text, open + 1)
+  return rest && { start: open, end: rest.end, syllable: rest.syllable }
+}
+
+/** Reads `xié)`: a syllable whose opening bracket is lost. O(1). */
+export function readClosed(text: string, at: number): BracketedReading | undefined {
+  const from = skipSpaces(text, at)
+  let to = from
+  while (to - from < LONGEST_SYLLABLE && to < text.length && isSyllableLetter(text[to]!)) to++
+  if (to === from) return undefined
+  const close = skipSpaces(text, to)
+  if (!isCloseBracket(text[close])) return undefined
+  const syllable = parseSyllable(text.slice(from, to))
+  return syllable && { start: at, end: close + 1, syllable }
+}
+
+function skipSpaces(text: string, at: number): number {
+  let i = at
+  while (i - at < PADDING && text[i] === ' ') i++
+  return i
+}

@@ -1,0 +1,156 @@
+import type { ReadingsHabit } from '../facts/readings.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { readBracketed } from '../pinyin/bracket.ts'
+import { characterBefore } from '../pinyin/gloss.ts'
+import { isReading, type Syllable } from '../pinyin/syllable.ts'
+import type { Span } from '../text/span.ts'
+import type { Injection } from './injection.ts'
+import type { Broken } from './injector.ts'
+import { type PageIndex, pageIndex } from './page-index.ts'
+import type { Pair } from './pairs.ts'
+import { isProved, spelled } from './proof.ts'
+import { type Candidate, search, withoutReadings } from './search.ts'
+
+/** A text that the injector turns into the damage. */
+export interface Mend {
+  readonly text: string
+  /** Its share, 0 to 1, of what all proved mends of the damage are worth. */
+  readonly confidence: number
+}
+
+/** Damage by a reading put in within a pair of bytes; the mends are in order, and all for the same span. */
+export interface Restoration extends Span {
+  readonly mends: readonly Mend[]
+}
+
+export interface Damage {
+  readonly text: string
+  readonly first: Injection
+  readonly broken: Broken
+}
+
+/** Sound text before the damage that is read for plausibility, in code units. */
+const CONTEXT = 16
+/** Candidates put to the proof. */
+const TRIED = 12
+
+/** The sound character before the damage: where it stands, its own reading if it bears one, and its pair. */
+interface Before {
+  readonly at: number
+  readonly pair: Pair
+  readonly reading?: string
+}
+
+/** The mends of a damage; the span is the signature's alone where there is none. */
+export function restore(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): Restoration {
+  const index = pageIndex(lexicon)
+  const proved = soundBefore(damage, index).flatMap(before =>
+    provedMends(damage, before, habit, lexicon, index),
+  )
+  return { start: damage.first.start, ...weighed(proved, damage.first.end) }
+}
+
+/** The candidates that end where the best does, each with its share of what all are worth. */
+function weighed(proved: readonly Candidate[], signEnd: number): Omit<Restoration, 'start'> {
+  const top = Math.max(...proved.map(({ score }) => score))
+  const worth = new Map<string, { text: string; end: number; worth: number }>()
+  for (const { text, end, score } of proved) {
+    const key = `${end} ${text}`
+    const before = worth.get(key)?.worth ?? 0
+    worth.set(key, { text, end, worth: before + Math.exp(score - top) })
+  }
+  const sorted = [...worth.values()].sort((a, b) => b.worth - a.worth)
+  const total = sorted.reduce((sum, one) => sum + one.worth, 0)
+  const end = sorted[0]?.end ?? signEnd
+  const mends = sorted.filter(one => one.end === end)
+  return { end, mends: mends.map(one => ({ text: one.text, confidence: one.worth / total })) }
+}
+
+function soundBefore({ text, first }: Damage, index: PageIndex): Before[] {
+  const gloss = readingBefore(text, first.start)
+  const end = gloss?.start ?? first.start
+  const at = characterBefore(text, end)
+  const reading = gloss === undefined ? {} : { reading: text.slice(gloss.start + 1, gloss.end - 1) }
+  // NFKC makes up to four code units of one character.
+  return [at, end - 2, end - 3, end - 4].flatMap((from, i) =>
+    from < 0 || (i > 0 && from >= at)
+      ? []
+      : index
+          .sources(text, from)
+          .filter(({ length, bytes }) => from + length === end && bytes.length === 2)
+          .map(({ bytes }) => ({ at: from, pair: (bytes[0]! << 8) | bytes[1]!, ...reading })),
+  )
+}
+
+/** A bracketed reading that ends at an offset. */
+function readingBefore(text: string, end: number): Span | undefined {
+  const open = text.lastIndexOf('(', end - 1)
+  const reading = open >= 0 && end - open <= 12 ? readBracketed(text, open) : undefined
+  return reading?.end === end ? reading : undefined
+}
+
+function provedMends(
+  { text, first, broken }: Damage,
+  before: Before,
+  habit: ReadingsHabit,
+  lexicon: Lexicon,
+  index: PageIndex,
+): Candidate[] {
+  const context = withoutReadings(text.slice(Math.max(0, first.start - 2 * CONTEXT), first.start)).slice(
+    -CONTEXT,
+  )
+  const likelihood = likelihoodOf(habit, lexicon, index)
+  const task = { text, first, tail: before.pair, context, broken, likelihood }
+  const character = String.fromCodePoint(index.page.decode(before.pair >> 8, before.pair & 0xff))
+  const proves = (candidate: Candidate) =>
+    isProved(
+      {
+        before: character,
+        text: candidate.text,
+        table: tableFor(candidate, character, before, habit, index),
+        broken,
+        damaged: text.slice(before.at, candidate.end),
+      },
+      index,
+    )
+  return search(task, index, lexicon).slice(0, TRIED).filter(proves)
+}
+
+/** What the injector's table held: what is seen here, and the characters that bear readings elsewhere. */
+function tableFor(
+  candidate: Candidate,
+  character: string,
+  before: Before,
+  habit: ReadingsHabit,
+  index: PageIndex,
+): ReadonlyMap<Pair, string> {
+  const table = new Map(candidate.table)
+  if (before.reading !== undefined) table.set(before.pair, before.reading)
+  for (const pair of spelled(character + candidate.text, index))
+    if (!table.has(pair) && habit.injected.includes(characterOf(pair, index))) table.set(pair, 'elsewhere')
+  return table
+}
+
+function characterOf(pair: Pair, index: PageIndex): string {
+  const codePoint = index.character(pair >> 8, pair & 0xff)
+  // No character is never one that bears readings.
+  return codePoint < 0 ? '\0' : String.fromCodePoint(codePoint)
+}
+
+/** Tables hold common characters that have a simpler form, with their first reading. */
+function likelihoodOf(habit: ReadingsHabit, lexicon: Lexicon, index: PageIndex) {
+  return (pair: Pair, syllable: Syllable): number => {
+    const character = characterOf(pair, index)
+    if (habit.injected.includes(character)) return 0
+    const codePoint = character.codePointAt(0)!
+    const place = lexicon.readings.of(codePoint).findIndex(one => isReading(syllable, one))
+    const traditional = lexicon.project(character) !== character
+    const common = Math.log(lexicon.readings.frequency(codePoint) + RAREST)
+    const fit = place === 0 ? 0 : place > 0 ? LIKELIHOOD.unexpected : LIKELIHOOD.otherTone
+    return LIKELIHOOD.unseen + common / 2 + fit + (traditional ? 0 : LIKELIHOOD.plain)
+  }
+}
+
+/** Natural logarithms, by judgement: what each trait costs. */
+const LIKELIHOOD = { unseen: -1, unexpected: -2, otherTone: -4, plain: -6 } as const
+const RAREST = 1e-8
