@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { asReferences } from './damage/entities.ts'
 import { asPage, cutTags, emphasised, PAGES } from './damage/html.ts'
 import { strewn } from './damage/invisible.ts'
+import { type Misreading, misread } from './damage/mojibake.ts'
 import { type Random, randomFrom } from './damage/random.ts'
 import { partlySimplified, throughSureTable } from './damage/script.ts'
 import { mixedWidths, normalised } from './damage/width.ts'
@@ -27,6 +28,16 @@ export const RECIPES: readonly Recipe[] = [
   { name: '04-clean-rare-readings' },
   { name: '05-clean-astral', damage: text => `\uFEFF${text.replaceAll('\n', '\r\n')}` },
   { name: '06-clean-notation' },
+  {
+    name: '09-mojibake-whole',
+    damage: text => misreadLines(text, () => ({ written: 'utf-8', read: 'windows-1252' })),
+    mend: { rules: ['recode/mojibake'], admit: 'safe' },
+  },
+  {
+    name: '10-mojibake-run',
+    damage: text => misreadLines(text, i => MISREADINGS.get(i)),
+    mend: { rules: ['recode/mojibake'], admit: 'safe' },
+  },
   {
     name: '11-html',
     damage: text => asPage(text, PAGES[0]!),
@@ -67,7 +78,28 @@ export const RECIPES: readonly Recipe[] = [
     damage: normalised,
     mend: { rules: ['width/punctuation'], admit: 'ask' },
   },
+  {
+    name: '19-mojibake-lossy',
+    damage: text => misreadLines(text, () => ({ written: 'utf-8', read: 'gbk', lost: '?' })),
+  },
 ]
+
+/** Of the sample whose lines were read differently: by line, from 0. */
+const MISREADINGS: ReadonlyMap<number, Misreading> = new Map([
+  [2, { written: 'gbk', read: 'latin1' }],
+  [4, { written: 'utf-8', read: 'windows-1252' }],
+])
+
+/** Each line as its misreading leaves it. Throws where a line cannot be misread so. */
+function misreadLines(text: string, misreadingOf: (line: number) => Misreading | undefined): string {
+  const lines = text.split('\n').map((line, i) => {
+    const misreading = misreadingOf(i)
+    const damaged = misreading === undefined ? line : misread(line, misreading)
+    if (damaged === undefined) throw new Error(`line ${i} cannot be misread so: ${line}`)
+    return damaged
+  })
+  return lines.join('\n')
+}
 
 /** The text that a sample had before it was damaged. */
 export function truthOf(recipe: Recipe): string {
