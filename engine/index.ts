@@ -5,6 +5,8 @@ export type { Facts } from './facts/facts.ts'
 export { LexiconError } from './lexicon/container.ts'
 export { Lexicon } from './lexicon/lexicon.ts'
 export { render } from './messages/render.ts'
+export { type Detection, detectEncoding, type FileEncoding, isBinary } from './recode/detect.ts'
+export { type MisreadText, misreadAs } from './recode/misread.ts'
 export type {
   Locale,
   Localised,

@@ -2,6 +2,7 @@ import { Invisibles } from '../characters/invisible.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
 import { Mojibake } from '../recode/mojibake.ts'
+import { Plausibility } from '../recode/plausibility.ts'
 import { Characters } from '../script/characters.ts'
 import { Forms } from '../script/forms.ts'
 import { Lattice } from '../script/lattice.ts'
@@ -23,6 +24,7 @@ export class Lexicon implements Sections {
   private openedEntities?: Entities
   private openedInvisibles?: Invisibles
   private openedMojibake?: Mojibake
+  private openedPlausibility?: Plausibility
   private openedWords?: Words
   private openedProjection?: Projection
   private openedReadings?: Readings
@@ -89,6 +91,12 @@ export class Lexicon implements Sections {
   get codepages(): CodePages {
     this.openedCodepages ??= new CodePages(this)
     return this.openedCodepages
+  }
+
+  /** How likely characters and texts are. */
+  get plausibility(): Plausibility {
+    this.openedPlausibility ??= new Plausibility(this)
+    return this.openedPlausibility
   }
 
   /** Finds text that was read in the wrong encoding, and what it was. */

@@ -5,7 +5,7 @@ import { Alignment, type Run } from './alignment.ts'
 import { Alphabet } from './alphabet.ts'
 import { readsAs } from './decoders.ts'
 import { settleEdges } from './edges.ts'
-import { Plausibility } from './plausibility.ts'
+import type { Plausibility } from './plausibility.ts'
 import { pairReader, singleReader } from './readers.ts'
 import { type Restoration, restore } from './restoration.ts'
 import { Signature } from './signature.ts'
@@ -43,7 +43,7 @@ export class Mojibake {
   constructor(lexicon: Lexicon) {
     const pages = lexicon.codepages
     this.lexicon = lexicon
-    this.plausibility = new Plausibility(lexicon)
+    this.plausibility = lexicon.plausibility
     this.signature = new Signature(this.plausibility)
     const unicode = new Alphabet(utf8, this.plausibility)
     const gbk = new Alphabet(doubleByte('gbk', pages.gbk), this.plausibility)

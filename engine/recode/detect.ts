@@ -1,0 +1,107 @@
+/** Which encoding a file's bytes are in, and which one a file that was opened wrongly is in. */
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { pairSample, type Sample, utf8Errors, utf16Sample } from './samples.ts'
+
+/** A label of the WHATWG Encoding Standard, or `binary` where the bytes are no text. */
+export type FileEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'binary'
+
+export interface Detection {
+  readonly encoding: FileEncoding
+  /** 0 to 1. Below 0.5 the bytes are hardly text of this encoding, and no other that is known here fits better. */
+  readonly confidence: number
+  readonly byteOrderMark: boolean
+}
+
+/** Files are read this far, in bytes, where the whole need not be seen. */
+const SAMPLE = 1 << 16
+
+/**
+ * Whether bytes are something other than text: they hold NUL, or many control characters, and are not UTF-16.
+ * Reads 64 KiB at most.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  return markOf(bytes) === undefined && !looksLikeUtf16(bytes) && holdsControls(bytes.subarray(0, SAMPLE))
+}
+
+/** Never throws. UTF-8 is validated over the whole file, O(bytes); the rest is judged by a sample of 64 KiB. */
+export function detectEncoding(bytes: Uint8Array, lexicon: Lexicon): Detection {
+  const marked = markOf(bytes)
+  if (marked !== undefined) return { encoding: marked, confidence: 1, byteOrderMark: true }
+  const wide = wideEncoding(bytes, lexicon)
+  if (wide !== undefined) return wide
+  if (holdsControls(bytes.subarray(0, SAMPLE))) return found('binary', 1)
+  const { sequences, errors } = utf8Errors(bytes)
+  if (errors === 0) return found('utf-8', sequences === 0 ? 1 : 1 - 0.5 ** sequences)
+  const pairs = ofPairs(bytes.subarray(0, SAMPLE), lexicon)
+  // A valid sequence of three bytes is rare by chance: a text that has many, and few errors, is damaged UTF-8.
+  return sequences > 8 * errors && sequences > 4 ? found('utf-8', 0.6) : pairs
+}
+
+function found(encoding: FileEncoding, confidence: number): Detection {
+  return { encoding, confidence, byteOrderMark: false }
+}
+
+function markOf(bytes: Uint8Array): FileEncoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+}
+
+/** NUL at all, or more than one control character in ten bytes. */
+function holdsControls(bytes: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte === 0) return true
+    if (byte < 0x20 && !TEXT_CONTROLS.includes(byte)) controls++
+  }
+  return controls * 10 > bytes.length
+}
+
+/** Tab, line feed, form feed, carriage return, escape. */
+const TEXT_CONTROLS: readonly number[] = [0x09, 0x0a, 0x0c, 0x0d, 0x1b]
+
+/** Every line break and ASCII character of UTF-16 has a NUL beside it, on one side only. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const nuls = [0, 0] as [even: number, odd: number]
+  for (let i = 0; i < bytes.length && i < SAMPLE; i++) if (bytes[i] === 0) nuls[i & 1 ? 1 : 0]++
+  return bytes.length % 2 === 0 && Math.max(...nuls) > 0 && Math.min(...nuls) * 20 < Math.max(...nuls)
+}
+
+/**
+ * UTF-16 without a mark: NULs betray it, or else, in a text with no ASCII at all, that it reads well so and not as
+ * anything else.
+ */
+function wideEncoding(bytes: Uint8Array, lexicon: Lexicon): Detection | undefined {
+  const nuls = looksLikeUtf16(bytes)
+  if (bytes.length % 2 !== 0 || (!nuls && bytes.length < LEAST_WIDE)) return undefined
+  const head = bytes.subarray(0, nuls ? SAMPLE : SHORT_SAMPLE)
+  const little = judge(utf16Sample(head, true), lexicon)
+  const big = judge(utf16Sample(head, false), lexicon)
+  if (Math.max(little, big) < (nuls ? LEAST_SHARE : PLAIN_SHARE)) return undefined
+  return found(little >= big ? 'utf-16le' : 'utf-16be', 0.95)
+}
+
+/** Bytes from which on, and of which, UTF-16 is recognised by its words alone. */
+const LEAST_WIDE = 16
+const SHORT_SAMPLE = 2048
+/** The plausibility of each character that no text has by chance. */
+const PLAIN_SHARE = -8
+
+/** The least plausibility of each character of a text that was read rightly. */
+const LEAST_SHARE = -10
+
+function ofPairs(bytes: Uint8Array, lexicon: Lexicon): Detection {
+  const pages = lexicon.codepages
+  const gbk = judge(pairSample(bytes, pages.gbk, pages.gb18030), lexicon)
+  const big5 = judge(pairSample(bytes, pages.big5), lexicon)
+  const better = gbk >= big5 ? 'gb18030' : 'big5'
+  const best = Math.max(gbk, big5)
+  const lead = Math.abs(gbk - big5)
+  return found(better, best < LEAST_SHARE ? 0.3 : 1 - Math.exp(-lead) / 2)
+}
+
+/** A sample's plausibility for each character; each error counts as a very rare one. */
+function judge({ text, errors }: Sample, lexicon: Lexicon): number {
+  const length = text.length + errors
+  return length === 0 ? LEAST_SHARE * 2 : (lexicon.plausibility.ofText(text) - 30 * errors) / length
+}
