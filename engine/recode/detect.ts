@@ -17,7 +17,7 @@ const SAMPLE = 1 << 16
 
 /**
  * Whether bytes are something other than text: they hold NUL, or many control characters, and are not UTF-16.
- * Reads 64 KiB at most.
+ * Reads 64 KiB at most. UTF-16 without a mark and without any ASCII counts as binary: only `detectEncoding` knows it.
  */
 export function isBinary(bytes: Uint8Array): boolean {
   return markOf(bytes) === undefined && !looksLikeUtf16(bytes) && holdsControls(bytes.subarray(0, SAMPLE))
