@@ -5,7 +5,7 @@ import { type Span, shift } from '../text/span.ts'
 import { mayHold } from './calendar.ts'
 import type { DateExpression } from './dates.ts'
 import type { DateHints, DocumentDate } from './document-date.ts'
-import { documentTerms, termLines } from './document-terms.ts'
+import { documentTerms } from './document-terms.ts'
 import type { Holder, Official, Organisation, Place, Post, SetPhrase, Title } from './entries.ts'
 import { lineTerms } from './line-terms.ts'
 import type { Mention, TermMention } from './mention.ts'
@@ -73,8 +73,7 @@ export type Hover = PersonHover | PhraseHover | TitleHover | OrgHover | PlaceHov
 
 /** What to tell of a place in the source: what is named there, else the word; undefined where there is neither. */
 export function hoverAt(document: Document, offset: number, hints: DateHints = {}): Hover | undefined {
-  const lines = termLines(document)
-  const terms = documentTerms(document, lines, hints)
+  const terms = documentTerms(document, hints)
   const line = document.lineAt(offset)
   const here = { line, terms: lineTerms(line.view, document.lexicon) }
   const mention = mentionsOf(here, document.lexicon, terms).find(

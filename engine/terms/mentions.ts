@@ -2,7 +2,7 @@ import type { Document, LineView } from '../document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Span, shift, touches } from '../text/span.ts'
 import type { DateHints } from './document-date.ts'
-import { type DocumentTerms, documentTerms, type TermLine, termLines } from './document-terms.ts'
+import { type DocumentTerms, documentTerms, type TermLine } from './document-terms.ts'
 import type { Entry } from './entries.ts'
 import type { LineTerms } from './line-terms.ts'
 import type { Mention, TermMention } from './mention.ts'
@@ -10,9 +10,8 @@ import { type Candidate, isEvident, ranked } from './persons.ts'
 
 /** Everything named in a document, or in a range of its source, in order. */
 export function mentions(document: Document, span?: Span, hints: DateHints = {}): Mention[] {
-  const lines = termLines(document)
-  const terms = documentTerms(document, lines, hints)
-  return lines
+  const terms = documentTerms(document, hints)
+  return terms.lines
     .filter(({ line }) => span === undefined || reaches(line, span))
     .flatMap(line => mentionsOf(line, document.lexicon, terms))
     .filter(mention => span === undefined || touches(mention, span))
