@@ -10,7 +10,7 @@ const VSCE = join(root, 'node_modules/@vscode/vsce/vsce')
 
 /** What the package may hold beside nodejieba, which is added from the dependencies. */
 const ALLOWED = [
-  /^(README|CHANGELOG)\.md$|^LICENSE$/,
+  /^(README|CHANGELOG|THIRD-PARTY-NOTICES)\.md$|^LICENSE$/,
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^language-configuration\.json$/,
   /^(l10n|syntaxes)\/[\w.-]+\.json$/,
