@@ -11,10 +11,6 @@ const PACKAGE = join(root, 'out/jiaokan.vsix')
 
 await buildAll()
 mkdirSync(join(root, 'out'), { recursive: true })
-process.exitCode = await runOpenly(
-  execPath,
-  [VSCE, 'package', '--allow-missing-repository', '--out', PACKAGE],
-  {
-    cwd: root,
-  },
-)
+// The README's links and picture are the repository's, wherever that is.
+const options = ['--allow-missing-repository', '--no-rewrite-relative-links', '--out', PACKAGE]
+process.exitCode = await runOpenly(execPath, [VSCE, 'package', ...options], { cwd: root })
