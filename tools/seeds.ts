@@ -7,6 +7,7 @@ import { asPage, cutTags, emphasised, PAGES } from './damage/html.ts'
 import { strewn } from './damage/invisible.ts'
 import { type Misreading, misread } from './damage/mojibake.ts'
 import { type Random, randomFrom } from './damage/random.ts'
+import { withReadings, withSplices } from './damage/readings.ts'
 import { partlySimplified, throughSureTable } from './damage/script.ts'
 import { mixedWidths, normalised } from './damage/width.ts'
 import { root, writeIfChanged } from './files.ts'
@@ -28,6 +29,16 @@ export const RECIPES: readonly Recipe[] = [
   { name: '04-clean-rare-readings' },
   { name: '05-clean-astral', damage: text => `\uFEFF${text.replaceAll('\n', '\r\n')}` },
   { name: '06-clean-notation' },
+  {
+    name: '07-pinyin',
+    damage: withReadings,
+    mend: { rules: ['gloss/pinyin'], admit: 'safe' },
+  },
+  {
+    name: '08-splice-pinyin',
+    damage: text => withSplices(text, '聯績復詢驗數'),
+    mend: { rules: ['gloss/pinyin', 'splice/pinyin', 'width/punctuation'], admit: 'ask' },
+  },
   {
     name: '09-mojibake-whole',
     damage: text => misreadLines(text, () => ({ written: 'utf-8', read: 'windows-1252' })),

@@ -8,6 +8,11 @@ function simplified(character: string): string {
   return openccTable('TSCharacters').get(character)?.[0] ?? character
 }
 
+/** Whether Simplified writes a Traditional character with another. */
+export function isWrittenOtherwise(character: string): boolean {
+  return simplified(character) !== character
+}
+
 /** The first pair of Big5's second level, which holds the characters that Traditional text seldom has. */
 const SECOND_LEVEL = 0xc940
 
