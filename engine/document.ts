@@ -42,6 +42,8 @@ interface Checked {
 /** One line and all that is known of it; kept for as long as its text and entry state stay. */
 interface LineRecord extends Line {
   entry: MarkupState
+  /** The markup that it ends within. */
+  exit: MarkupState
   /** Whether it is the document's first line. */
   first: boolean
   early?: Checked
@@ -68,9 +70,10 @@ export class Document {
     this.early = rules.filter(rule => EARLY.has(stageOf(rule)))
     this.late = rules.filter(rule => !EARLY.has(stageOf(rule)))
     this.folds = new DocumentFacts(lexicon)
-    this.records = splitLines(text).map(line => ({ ...line, entry: 'text' as const, first: false }))
+    this.records = splitLines(text).map(newRecord)
+    this.place(0, 0, this.records)
     for (const record of this.records) this.follow(this.folds.ofSource, record, record.text)
-    this.enter(0)
+    this.enter(0, this.records.length)
   }
 
   get text(): string {
@@ -186,17 +189,27 @@ export class Document {
     const head = commonHead(old, lines)
     const tail = commonTail(old, lines, head)
     for (const record of old.slice(head, old.length - tail)) this.forget(record)
-    const fresh = lines
-      .slice(head, lines.length - tail)
-      .map((line): LineRecord => ({ ...line, entry: 'text', first: false }))
+    const fresh = lines.slice(head, lines.length - tail).map(newRecord)
     for (const record of fresh) this.follow(this.folds.ofSource, record, record.text)
     const from = first + head
-    this.records = [
-      ...this.records.slice(0, from),
-      ...fresh,
-      ...this.records.slice(first + old.length - tail),
-    ]
-    this.enter(from)
+    const to = first + old.length - tail
+    this.records = [...this.records.slice(0, from), ...fresh, ...this.records.slice(to)]
+    this.place(from, to, fresh)
+    this.enter(from, fresh.length)
+  }
+
+  /** Offsets of the lines that took the place of [from, to), and of those after them. */
+  private place(from: number, to: number, fresh: readonly Line[]): void {
+    const before = this.records[from - 1]
+    let offset = before === undefined ? 0 : this.offsets[from - 1]! + lengthOf(before)
+    const head = this.offsets.slice(0, from)
+    const tail = this.offsets.slice(to)
+    for (const line of fresh) {
+      head.push(offset)
+      offset += lengthOf(line)
+    }
+    const by = offset - (tail[0] ?? offset)
+    this.offsets = by === 0 ? [...head, ...tail] : [...head, ...tail.map(old => old + by)]
   }
 
   private forget(record: LineRecord): void {
@@ -208,23 +221,19 @@ export class Document {
     for (const fold of folds) fold.put(record, text)
   }
 
-  /** Recomputes offsets and entry states from a line on; a line that is entered otherwise is checked anew. */
-  private enter(from: number): void {
+  /**
+   * Brings entry states up to date from a line on, of which the first `fresh` lines are new, as far as they differ.
+   * A line that is entered otherwise than before is checked anew.
+   */
+  private enter(from: number, fresh: number): void {
     this.checkedFacts = undefined
-    this.offsets.length = from
-    let offset = from === 0 ? 0 : this.offsets[from - 1]! + lengthOf(this.records[from - 1]!)
-    let state = from === 0 ? 'text' : exitOf(this.records[from - 1]!)
+    let state = this.records[from - 1]?.exit ?? 'text'
     for (let i = from; i < this.records.length; i++) {
       const record = this.records[i]!
-      this.offsets.push(offset)
-      offset += lengthOf(record)
-      if (record.entry !== state || record.first !== (i === 0)) {
-        record.entry = state
-        record.first = i === 0
-        delete record.early
-        delete record.late
-      }
-      state = exitOf(record)
+      const changed = record.entry !== state || record.first !== (i === 0)
+      if (i >= from + fresh && !changed) return
+      enterLine(record, state, i === 0)
+      state = record.exit
     }
   }
 
@@ -343,8 +352,16 @@ function lengthOf(line: Line): number {
   return line.text.length + line.terminator.length
 }
 
-function exitOf(record: LineRecord): MarkupState {
-  return exitState(record.text, record.entry)
+function enterLine(record: LineRecord, entry: MarkupState, first: boolean): void {
+  record.entry = entry
+  record.exit = exitState(record.text, entry)
+  record.first = first
+  delete record.early
+  delete record.late
+}
+
+function newRecord(line: Line): LineRecord {
+  return { ...line, entry: 'text', exit: 'text', first: false }
 }
 
 /** Lines of a piece of a document; only the document's own last line lacks a terminator. */

@@ -1,5 +1,6 @@
 /** Everything that the server itself says to a person; what rules say stands in the rules. */
 import type { Localised, Message, StageId } from '../engine/index.ts'
+import type { ConversionTarget } from '../protocol/requests.ts'
 
 export const NO_LEXICON: Message = {
   text: {
@@ -183,6 +184,52 @@ export const MEND_DOCUMENT: Message = {
     en: 'Mend the whole document (what is certain)',
     hans: '修复整个文档（有把握的部分）',
     hant: '修復整份文件（有把握的部分）',
+  },
+}
+
+export const CONVERT_SELECTION: Readonly<Record<ConversionTarget, Localised>> = {
+  hans: {
+    en: 'Convert the selection to Simplified',
+    hans: '将所选内容转换为简体',
+    hant: '將所選內容轉換為簡體',
+  },
+  tw: {
+    en: 'Convert the selection to Traditional (Taiwan)',
+    hans: '将所选内容转换为繁体（台湾）',
+    hant: '將所選內容轉換為繁體（臺灣）',
+  },
+  hk: {
+    en: 'Convert the selection to Traditional (Hong Kong)',
+    hans: '将所选内容转换为繁体（香港）',
+    hant: '將所選內容轉換為繁體（香港）',
+  },
+  opencc: {
+    en: 'Convert the selection to Traditional (OpenCC)',
+    hans: '将所选内容转换为繁体（OpenCC）',
+    hant: '將所選內容轉換為繁體（OpenCC）',
+  },
+}
+
+export const CONVERT_DOCUMENT: Readonly<Record<ConversionTarget, Localised>> = {
+  hans: {
+    en: 'Convert the document to Simplified',
+    hans: '将整个文档转换为简体',
+    hant: '將整份文件轉換為簡體',
+  },
+  tw: {
+    en: 'Convert the document to Traditional (Taiwan)',
+    hans: '将整个文档转换为繁体（台湾）',
+    hant: '將整份文件轉換為繁體（臺灣）',
+  },
+  hk: {
+    en: 'Convert the document to Traditional (Hong Kong)',
+    hans: '将整个文档转换为繁体（香港）',
+    hant: '將整份文件轉換為繁體（香港）',
+  },
+  opencc: {
+    en: 'Convert the document to Traditional (OpenCC)',
+    hans: '将整个文档转换为繁体（OpenCC）',
+    hant: '將整份文件轉換為繁體（OpenCC）',
   },
 }
 

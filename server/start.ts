@@ -12,6 +12,7 @@ import { Configuration } from './configuration.ts'
 import { openDocuments } from './documents.ts'
 import { logFailures } from './failures.ts'
 import { ACTION_KINDS, provideCodeActions } from './features/code-actions.ts'
+import { provideConvert } from './features/convert.ts'
 import { provideDiagnostics } from './features/diagnostics.ts'
 import { provideExplain } from './features/explain.ts'
 import { provideFix } from './features/fix.ts'
@@ -63,6 +64,7 @@ function initialize(
 /** What it returns has everything that was sent to the client sent anew. */
 function provideFeatures(session: Session): () => void {
   provideCodeActions(session)
+  provideConvert(session)
   provideExplain(session)
   provideFix(session)
   provideHover(session)

@@ -2,10 +2,11 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver'
 import { type Finding, type Message, type RuleId, render, type Span } from '../../engine/index.ts'
-import { IGNORE_RULE } from '../../protocol/requests.ts'
+import { type ConversionTarget, IGNORE_RULE } from '../../protocol/requests.ts'
 import { type Checked, isChecked } from '../checker.ts'
 import { spanOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
@@ -13,12 +14,16 @@ import { bestMend } from '../mending.ts'
 import * as messages from '../messages.ts'
 import type { Session } from '../session.ts'
 import { Ranges, toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts'
-import { editsOf, type Task, takeChoice } from './tasks.ts'
+import { editsOf, type Place, type Task, takeChoice } from './tasks.ts'
 
 /** A kind of ours, so that a person can have exactly these fixes on save. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaokan`
 
-export const ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL]
+/** Conversions, each by a kind of its own. */
+const CONVERT = `${CodeActionKind.RefactorRewrite}.jiaokan`
+const TARGETS: readonly ConversionTarget[] = ['hans', 'tw', 'hk', 'opencc']
+
+export const ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL]
 
 /** How many findings in a range are offered one by one. */
 const MOST_FINDINGS = 20
@@ -62,18 +67,25 @@ class ActionList {
   private readonly session: Session
   private readonly span: Span
   private readonly only: readonly string[] | undefined
+  /** The list was asked for by a person, or for certain kinds. */
+  private readonly asked: boolean
   private readonly ranges: Ranges
 
   constructor(checked: Checked, { range, context }: CodeActionParams, session: Session) {
     this.checked = checked
     this.session = session
     this.only = context.only
+    this.asked = context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked
     this.span = spanOf(range, checked.open.text, session.client.encoding)
     this.ranges = new Ranges(checked.open.text, session.client.encoding)
   }
 
   get actions(): CodeAction[] {
-    return [...(this.wants(CodeActionKind.QuickFix) ? this.quickFixes() : []), ...this.fixAll()]
+    return [
+      ...(this.wants(CodeActionKind.QuickFix) ? this.quickFixes() : []),
+      ...this.conversions(),
+      ...this.fixAll(),
+    ]
   }
 
   private quickFixes(): CodeAction[] {
@@ -115,7 +127,7 @@ class ActionList {
 
   private ofRange(findings: readonly Finding[]): CodeAction[] {
     if (this.span.start === this.span.end || findings.length < 2) return []
-    const task: Task = { kind: 'range', span: this.span, version: this.checked.open.version }
+    const task: Task = { kind: 'range', place: this.place() }
     return [this.action(this.say(messages.MEND_SELECTION), CodeActionKind.QuickFix, task)]
   }
 
@@ -136,6 +148,23 @@ class ActionList {
   private fixAll(): CodeAction[] {
     if (this.only === undefined || !this.wants(FIX_ALL)) return []
     return [this.action(this.say(messages.MEND_DOCUMENT), FIX_ALL, { kind: 'document' })]
+  }
+
+  /** Of the selection; of the document only for who asks, not wherever the cursor comes by. */
+  private conversions(): CodeAction[] {
+    const selected = this.span.start < this.span.end
+    if (!selected && !this.asked) return []
+    const titles = selected ? messages.CONVERT_SELECTION : messages.CONVERT_DOCUMENT
+    const place = selected ? { place: this.place() } : {}
+    return TARGETS.map(target => ({ target, kind: `${CONVERT}.${target}` }))
+      .filter(({ kind }) => this.wants(kind))
+      .map(({ target, kind }) =>
+        this.action(this.say({ text: titles[target] }), kind, { kind: 'convert', target, ...place }),
+      )
+  }
+
+  private place(): Place {
+    return { ...this.span, version: this.checked.open.version }
   }
 
   private action(title: string, kind: CodeActionKind, task: Task): CodeAction {

@@ -1,5 +1,12 @@
-import type { Edit, Finding, Fix, Span } from '../../engine/index.ts'
-import type { FindingKey } from '../../protocol/requests.ts'
+import {
+  contains,
+  conversionEdits,
+  type Edit,
+  type Finding,
+  type Fix,
+  type Span,
+} from '../../engine/index.ts'
+import type { ConversionTarget, FindingKey } from '../../protocol/requests.ts'
 import type { Checked } from '../checker.ts'
 import { type Depth, mendsOfRule } from '../mending.ts'
 import { keyOf } from '../to-lsp.ts'
@@ -9,7 +16,13 @@ export type Task =
   | { readonly kind: 'finding'; readonly key: FindingKey; readonly text: string; readonly choice: number }
   | { readonly kind: 'rule'; readonly rule: string; readonly depth: Depth }
   | { readonly kind: 'document' }
-  | { readonly kind: 'range'; readonly span: Span; readonly version: number }
+  | { readonly kind: 'range'; readonly place: Place }
+  | { readonly kind: 'convert'; readonly target: ConversionTarget; readonly place?: Place }
+
+/** A span of one version of a document. */
+export interface Place extends Span {
+  readonly version: number
+}
 
 /** The task of taking one of a finding's fixes. */
 export function takeChoice(finding: Finding, choice: number, source: string): Task {
@@ -26,12 +39,23 @@ export function editsOf(task: Task, checked: Checked): readonly Edit[] | undefin
       return mendsOfRule(document, task.rule, task.depth)
     case 'document':
       return document.edits
-    case 'range': {
-      if (task.version !== open.version) return undefined
-      const { start, end } = task.span
-      return document.edits.filter(edit => start <= edit.start && edit.end <= end)
-    }
+    case 'range':
+      return within(task.place, checked, () => document.edits)
+    case 'convert':
+      return within(task.place, checked, () =>
+        conversionEdits(open.text.getText(), task.target, document.lexicon),
+      )
   }
+}
+
+/** The edits that lie in a place, or all where none is named; undefined where the document is another by now. */
+function within(
+  place: Place | undefined,
+  { open }: Checked,
+  edits: () => readonly Edit[],
+): readonly Edit[] | undefined {
+  if (place === undefined) return edits()
+  return place.version === open.version ? edits().filter(edit => contains(place, edit)) : undefined
 }
 
 function fixOf(task: Task & { kind: 'finding' }, { open, document }: Checked): Fix | undefined {

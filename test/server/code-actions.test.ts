@@ -20,6 +20,8 @@ async function start(options: StartOptions = {}) {
   return (await startClient(await toyServer(), options)).client
 }
 
+const QUICK_FIXES: CodeActionContext = { diagnostics: [], only: ['quickfix'] }
+
 function at(line: number, character: number, end: Position = { line, character }): Range {
   return { start: { line, character }, end }
 }
@@ -67,7 +69,7 @@ describe('server: code actions', () => {
   it('offer choices that ask without preferring one', async () => {
     const client = await start()
     await client.open(URI, TEXT)
-    const actions = await actionsAt(client, at(0, 4, { line: 0, character: 5 }))
+    const actions = await actionsAt(client, at(0, 4, { line: 0, character: 5 }), QUICK_FIXES)
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [
@@ -125,7 +127,9 @@ describe('server: code actions', () => {
   it('are only of the kind that is asked for; fix all on save makes the safe fixes', async () => {
     const client = await start()
     await client.open(URI, TEXT)
-    assert.deepEqual(await actionsAt(client, at(0, 2), { diagnostics: [], only: ['refactor'] }), [])
+    const rewriting = await actionsAt(client, at(0, 2), { diagnostics: [], only: ['refactor'] })
+    assert.ok(rewriting.every(({ kind }) => kind?.startsWith('refactor.rewrite.jiaokan.')))
+    assert.deepEqual(await actionsAt(client, at(0, 2), { diagnostics: [], only: ['refactor.extract'] }), [])
     for (const kind of ['source', 'source.fixAll', 'source.fixAll.jiaokan']) {
       const actions = await actionsAt(client, at(0, 0), { diagnostics: [], only: [kind] })
       assert.deepEqual(
@@ -152,6 +156,25 @@ describe('server: code actions', () => {
     assert.equal(apply((await resolve(client, one)).edit, TEXT), '甲乙\n(x)！！')
     await client.close(URI)
     assert.equal((await resolve(client, one)).edit, undefined)
+  })
+
+  it('convert what is selected, or the document when someone asks', async () => {
+    const text = '开门\n关门'
+    const client = await start()
+    await client.open(URI, text)
+    const line = at(1, 0, { line: 1, character: 2 })
+    const convert = async (range: Range, kind: string) => {
+      const actions = await actionsAt(client, range, { diagnostics: [], only: [kind] })
+      assert.equal(actions.length, 1)
+      return apply((await resolve(client, actions[0])).edit, text)
+    }
+    assert.equal(await convert(line, 'refactor.rewrite.jiaokan.tw'), '开门\n關門')
+    assert.equal(await convert(at(0, 0), 'refactor.rewrite.jiaokan.hk'), '開門\n關門')
+    assert.equal((await actionsAt(client, line)).length, 4)
+    assert.deepEqual(await actionsAt(client, at(0, 0)), [])
+    const [selected] = await actionsAt(client, line)
+    await client.change(URI, { range: at(0, 0), text: '\n' })
+    assert.equal((await resolve(client, selected)).edit, undefined)
   })
 
   it('switch a rule off where the client can', async () => {

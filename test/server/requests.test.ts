@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import {
+  CONVERT,
+  type ConvertParams,
   type EditsResult,
   EXPLAIN,
   type ExplainParams,
@@ -43,6 +45,25 @@ describe('server: its own requests', () => {
       assert.equal(version, 1)
       assert.equal(text, mended)
       assert.equal(TextDocument.applyEdits(TextDocument.create(URI, '', 1, TEXT), [...edits]), mended)
+    })
+
+  for (const [target, converted] of [
+    ['hans', '房间里面有人\r\n干净的后门'],
+    ['tw', '房間裡面有人\r\n乾淨的後門'],
+    ['hk', '房間裏面有人\r\n乾淨的後門'],
+    ['opencc', '房間裏面有人\r\n乾淨的後門'],
+  ] as const)
+    it(`convert to ${target}, the document or what is selected`, async () => {
+      const client = await start()
+      const source = target === 'hans' ? '房間裡面有人\r\n乾淨的後門' : '房间里面有人\r\n干净的后门'
+      await client.open(URI, source, 'javascript')
+      const convert = (params: Omit<ConvertParams, 'uri'>): Promise<EditsResult> =>
+        client.connection.sendRequest(CONVERT, { uri: URI, ...params })
+      const whole = await convert({ target })
+      assert.equal(whole.text, converted)
+      const second = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } }
+      const part = await convert({ target, range: second })
+      assert.equal(part.text, `${source.split('\r\n')[0]}\r\n${converted.split('\r\n')[1]}`)
     })
 
   it('refuse in words where there is nothing to work on', async () => {
