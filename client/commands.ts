@@ -10,6 +10,7 @@ import { type Ask, askConvert, askConvertRanges, askFix, type Change, explain } 
 import { SHOW_PAGE } from './rule-pages.ts'
 import type { Server } from './server.ts'
 import { previewsWholeDocument, turnOff } from './settings.ts'
+import { told } from './told.ts'
 
 /** The parts of the extension that commands work on. */
 export interface Parts {
@@ -45,7 +46,7 @@ const ON_EDITOR: Readonly<Record<string, Command>> = {
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, preview, extension } = parts
   const register = (id: string, run: (argument: unknown) => Promise<void>) =>
-    vscode.commands.registerCommand(id, (argument: unknown) => told(server, () => run(argument)))
+    vscode.commands.registerCommand(id, (argument: unknown) => told(server.log, () => run(argument)))
   return vscode.Disposable.from(
     register('jiaokan.showLog', async () => server.log.show()),
     register('jiaokan.restartServer', () => server.restart()),
@@ -84,8 +85,21 @@ function convertTo(target: ConversionTarget): Command {
   return (parts, { document, selections }) => {
     const ranges = selections.filter(selection => !selection.isEmpty)
     return ranges.length === 0
-      ? changeWhole(parts, document, askConvert(parts.server, document, target), vscode.l10n.t('converted'))
+      ? changeWhole(parts, document, askConvert(parts.server, document, target), nameOf(target))
       : change(document, askConvertRanges(parts.server, document, target, ranges))
+  }
+}
+
+function nameOf(target: ConversionTarget): string {
+  switch (target) {
+    case 'hans':
+      return vscode.l10n.t('Simplified')
+    case 'tw':
+      return vscode.l10n.t('Traditional (Taiwan)')
+    case 'hk':
+      return vscode.l10n.t('Traditional (Hong Kong)')
+    case 'opencc':
+      return vscode.l10n.t('Traditional (OpenCC)')
   }
 }
 
@@ -118,18 +132,4 @@ function nothingToDo(): void {
 
 function mended(): string {
   return vscode.l10n.t('mended')
-}
-
-/** Runs a command; what goes wrong is told to the user and logged. */
-async function told(server: Server, run: () => Promise<void>): Promise<void> {
-  try {
-    await run()
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    server.log.error(error instanceof Error ? error : reason)
-    const log = vscode.l10n.t('Show Log')
-    void vscode.window.showErrorMessage(`Jiaokan: ${reason}`, log).then(answer => {
-      if (answer === log) server.log.show()
-    })
-  }
 }

@@ -79,7 +79,13 @@ async function propose(server: Server, method: string, params: FixParams | Conve
   return { version, text, edits: await client.protocol2CodeConverter.asTextEdits([...edits]) }
 }
 
-async function current<C extends Change>(document: vscode.TextDocument, ask: Ask<C>): Promise<C> {
+/** Asks until the answer fits the document as it is; meanwhile the status bar says that something is being done. */
+function current<C extends Change>(document: vscode.TextDocument, ask: Ask<C>): Promise<C> {
+  const progress = { location: vscode.ProgressLocation.Window, title: 'Jiaokan' }
+  return Promise.resolve(vscode.window.withProgress(progress, () => askAgain(document, ask)))
+}
+
+async function askAgain<C extends Change>(document: vscode.TextDocument, ask: Ask<C>): Promise<C> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const proposal = await ask()
     if (proposal.version === document.version) return proposal

@@ -5,6 +5,7 @@ import {
   type Disposable,
   type Event,
   languages,
+  TabInputTextDiff,
   type TextDocument,
   type TextEditor,
   window,
@@ -64,4 +65,19 @@ export async function closeAll(): Promise<void> {
     const all = languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics)
     return all.some(({ source }) => source === 'jiaokan') ? undefined : true
   })
+}
+
+/** What stands in the tabs. */
+export function tabs(): unknown[] {
+  return window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
+}
+
+/** The diff in a tab, if there is one. */
+export function shownDiff(): TabInputTextDiff | undefined {
+  return tabs().find(input => input instanceof TabInputTextDiff)
+}
+
+/** Waits for a diff. */
+export function diff(): Promise<TabInputTextDiff> {
+  return until(window.tabGroups.onDidChangeTabs, shownDiff)
 }

@@ -30,9 +30,12 @@ describe('the language zh-corpus', () => {
 
 describe('the commands', () => {
   it('are all registered', async () => {
-    const manifest = extensions.all.find(({ packageJSON }) => packageJSON.name === 'jiaokan')?.packageJSON
+    const extension = extensions.all.find(({ packageJSON }) => packageJSON.name === 'jiaokan')
+    assert.ok(extension)
+    await extension.activate()
+    const { contributes } = extension.packageJSON
     const registered = new Set(await commands.getCommands(true))
-    const wanted: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command)
+    const wanted: string[] = contributes.commands.map(({ command }: { command: string }) => command)
     assert.deepEqual(
       wanted.filter(command => !registered.has(command)),
       [],

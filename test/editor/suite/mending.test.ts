@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { commands, TabInputCustom, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode'
-import { becomes, clean, closeAll, found, open, until } from './editing.ts'
+import { commands, TabInputCustom, type TextDocument, window, workspace } from 'vscode'
+import { becomes, clean, closeAll, diff, found, open, shownDiff, tabs, until } from './editing.ts'
 
 const RULE = 'markup/html'
 const MENDED = '全县水务会议由韩立松主持，各乡代表到会。\n会议认为，水务工作关系民生。'
@@ -108,18 +108,8 @@ function servers(): number[] {
     .map(([pid]) => Number(pid))
 }
 
-function shownDiff(): TabInputTextDiff | undefined {
-  const inputs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
-  return inputs.find(input => input instanceof TabInputTextDiff)
-}
-
 function shownPage(): TabInputCustom | undefined {
-  const inputs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input))
-  return inputs
+  return tabs()
     .filter(input => input instanceof TabInputCustom)
     .find(({ uri }) => uri.path.endsWith('doc.md'))
-}
-
-function diff(): Promise<TabInputTextDiff> {
-  return until(window.tabGroups.onDidChangeTabs, shownDiff)
 }
