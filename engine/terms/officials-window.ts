@@ -50,16 +50,21 @@ function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   )
 }
 
-/** When each set phrase of the lines was first used, where the table is sure; meetings are named before they are held. */
+/**
+ * When each campaign and numbered formula of the lines was first used, where the table is sure. Policies, slogans,
+ * documents and meetings are spoken of before the day that the table gives them.
+ */
 function firstUses(lines: readonly LineTerms[], { gazetteer }: Lexicon): PartialDate[] {
   return lines.flatMap(line =>
     line.found.flatMap(({ references }) => {
       const entry = gazetteer.entry(references[0]!)
-      if (references.length > 1 || entry.kind !== 'phrase' || entry.type === 'meeting') return []
+      if (references.length > 1 || entry.kind !== 'phrase' || !DATED.has(entry.type)) return []
       return entry.confidence === 'high' && entry.firstUsed !== undefined ? [firstDay(entry.firstUsed)] : []
     }),
   )
 }
+
+const DATED = new Set(['campaign', 'numbered-formula'])
 
 /** The intervals without what lies before the dates; a date that leaves nothing is passed over. */
 function notBefore(intervals: readonly Interval[], dates: readonly PartialDate[]): readonly Interval[] {

@@ -61,6 +61,22 @@ describe('hover', () => {
     )
   })
 
+  it('reads through readings that a site put in', () => {
+    const text =
+      '省政協(xié)主席江澤林出席會(huì)議(yì),增強(qiáng)“四個(gè)意識(shí)”,堅(jiān)持發(fā)展經(jīng)濟(jì)。會(huì)議強(qiáng)調(diào),要推動(dòng)發(fā)展。'
+    const CASES = [
+      ['xié', 'title', '省政協(xié)主席', '省政協主席'],
+      ['江澤', 'person', '江澤林', '江澤林'],
+      ['四個', 'phrase', '四個(gè)意識', '四個意識'],
+      ['濟(', 'word', '經(jīng)濟', '經濟'],
+    ] as const
+    for (const [needle, kind, source, reading] of CASES) {
+      const told = hover(text, needle)
+      assert.deepEqual([told?.kind, told?.text], [kind, reading])
+      assert.equal(text.slice(told?.start, told?.end), source)
+    }
+  })
+
   it('tells every place of a name', () => {
     const told = hover('在吉林召开', '吉林')
     assert.ok(told?.kind === 'place')
