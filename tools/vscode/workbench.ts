@@ -60,16 +60,24 @@ export class Workbench {
     return shown.replaceAll('\u00A0', ' ')
   }
 
-  /** What is underlined as a warning, an error or a piece of information, in the order of the page. */
-  squiggles(kind: 'warning' | 'error' | 'info' = 'warning'): Locator {
-    return this.page.locator(`.part.editor .squiggly-${kind}`)
+  /** Waits until a line in sight holds a text. */
+  async shows(text: string): Promise<void> {
+    await this.page.locator('.part.editor .monaco-editor .view-line', { hasText: text }).first().waitFor()
+  }
+
+  /** What is underlined, in no order. */
+  squiggles(): Locator {
+    return this.page.locator('.part.editor :is(.squiggly-error, .squiggly-warning, .squiggly-info)')
   }
 
   /** Rests the mouse on the first place in sight where the text stands, and gives what the hover says. */
   async hover(text: string): Promise<string> {
     const { x, y } = await this.#place(text)
-    await this.page.mouse.move(x, y, { steps: 4 })
     const contents = this.page.locator('.monaco-hover:not(.hidden) .hover-contents')
+    // The last hover goes first: it would be taken for the new one.
+    await this.page.mouse.move(WINDOW.width / 2, 1)
+    await contents.first().waitFor({ state: 'hidden' })
+    await this.page.mouse.move(x, y, { steps: 4 })
     await contents.first().waitFor()
     return (await contents.allInnerTexts()).join('\n')
   }
