@@ -103,11 +103,12 @@ export class Document {
   *findingsFrom(offset: number): Generator<Finding> {
     this.check()
     for (let i = this.indexAt(offset); i < this.records.length; i++) {
-      const { early, late } = this.records[i]!
-      const found = [...outcomeOf(early).findings, ...outcomeOf(late).findings]
+      const record = this.records[i]!
+      const found = [...outcomeOf(record.early).findings, ...outcomeOf(record.late).findings]
       if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end)
-      const start = this.offsets[i]!
-      for (const finding of found) yield start === 0 ? finding : moved(finding, start)
+      const last = isEmptied(record) ? found.at(-1) : undefined
+      for (const finding of found)
+        yield moved(withTerminator(finding, record, finding === last), this.offsets[i]!)
     }
   }
 
@@ -121,13 +122,17 @@ export class Document {
 
   /** The edits that make the reading text of the source: what "fix all" sends. Sorted, apart. */
   get edits(): Edit[] {
-    return this.lines().flatMap(({ offset, view }) => view.edits().map(edit => shiftEdit(edit, offset)))
+    return this.lines().flatMap(({ offset, view }, i) => {
+      const record = this.records[i]!
+      if (isEmptied(record)) return [{ start: offset, end: offset + lengthOf(record), insert: '' }]
+      return view.edits().map(edit => shiftEdit(edit, offset))
+    })
   }
 
-  /** The text with all damage mended that the settings admit. */
+  /** The text with all damage mended that the settings admit. A line of which nothing is left is no line. */
   get reading(): string {
     return this.lines()
-      .map(({ view }, i) => view.text + this.records[i]!.terminator)
+      .map(({ view }, i) => (isEmptied(this.records[i]!) ? '' : view.text + this.records[i]!.terminator))
       .join('')
   }
 
@@ -388,7 +393,26 @@ function commonTail(a: readonly Line[], b: readonly Line[], head: number): numbe
   return n
 }
 
+/** Whether mending leaves nothing of a line that held something. */
+function isEmptied(record: LineRecord): boolean {
+  return record.text !== '' && viewOf(record).text === ''
+}
+
+/** What takes all of a line away takes its terminator too, lest a blank line be left. */
+function withTerminator(finding: Finding, { text, terminator }: Line, isLastOfEmptied: boolean): Finding {
+  if (terminator === '' || finding.end !== text.length) return finding
+  const takesAll = ({ edits: [edit, ...more] }: Fix) =>
+    edit !== undefined && more.length === 0 && edit.insert === '' && edit.end - edit.start === text.length
+  if (!isLastOfEmptied && !finding.fixes.some(takesAll)) return finding
+  const end = text.length + terminator.length
+  const fixes = finding.fixes.map(fix =>
+    takesAll(fix) ? { ...fix, edits: [{ start: 0, end, insert: '' }] } : fix,
+  )
+  return { ...finding, end, fixes }
+}
+
 function moved(finding: Finding, by: number): Finding {
+  if (by === 0) return finding
   const fixes = finding.fixes.map(
     (fix): Fix => ({ ...fix, edits: fix.edits.map(edit => shiftEdit(edit, by)) }),
   )
