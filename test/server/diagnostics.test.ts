@@ -122,7 +122,7 @@ describe('server: diagnostics by pull', () => {
 
   it('say how many are left out', async () => {
     const client = await start({ settings: () => ({ maxProblems: 2 }) })
-    await client.open(URI, '(x)乙\n(x)(x)乙\n乙')
+    await client.open(URI, '(x)丙\n(x)(x)丙\n乙')
     const found = await client.diagnostics(URI)
     assert.deepEqual(places(found), ['0:0-0:3 gloss/toy', '1:0-1:3 gloss/toy', '1:3-1:6 notice'])
     assert.match(messageOf(found[2]), /^2 more problems/)
@@ -130,7 +130,7 @@ describe('server: diagnostics by pull', () => {
 
   it('say which line is too long, and check the others', async () => {
     const client = await start()
-    await client.open(URI, `(x)乙\n${'甲'.repeat((1 << 20) + 1)}`)
+    await client.open(URI, `(x)丙\n${'甲'.repeat((1 << 20) + 1)}`)
     const found = await client.diagnostics(URI)
     assert.deepEqual(places(found), ['0:0-0:3 gloss/toy', '1:0-1:0 notice'])
     assert.match(messageOf(found[1]), /^Line 2 was not checked: it has 1048577 characters/)
