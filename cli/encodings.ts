@@ -1,0 +1,62 @@
+import iconv from 'iconv-lite'
+import { CommandError } from './errors.ts'
+
+/** A file's text, and what it takes to write it back as it was. */
+export interface Decoded {
+  /** Without the byte order mark: offsets count from the character after it. */
+  readonly text: string
+  readonly encoding: string
+  readonly byteOrderMark: boolean
+}
+
+const MARK = '\ufeff'
+
+/**
+ * The text of bytes in a named encoding (a label of the WHATWG Encoding Standard), or `auto`: UTF-8, or UTF-16 with a
+ * byte order mark. Throws CommandError where the bytes are not of that encoding: nothing is replaced silently.
+ */
+export function decode(bytes: Uint8Array, encoding: string): Decoded {
+  const name = encoding === 'auto' ? sniff(bytes) : encoding
+  const text = strictly(bytes, name)
+  const byteOrderMark = text.startsWith(MARK)
+  return { text: byteOrderMark ? text.slice(1) : text, encoding: name, byteOrderMark }
+}
+
+function sniff(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof RangeError) throw new CommandError(`there is no encoding "${encoding}"`)
+    throw new CommandError(`${notOf(bytes, encoding)}: name the file's encoding with --encoding`)
+  }
+}
+
+function notOf(bytes: Uint8Array, encoding: string): string {
+  if (bytes.includes(0)) return 'this is a binary file'
+  if (encoding !== 'utf-8') return `this is not ${encoding}`
+  return `this is not UTF-8 (byte ${firstInvalidByte(bytes)})`
+}
+
+/** The offset of the first byte that is not UTF-8. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  const back = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  let i = 0
+  while (i < bytes.length && bytes[i] === back[i]) i++
+  return i
+}
+
+/** The bytes of a text as its file had them. Throws CommandError where a character cannot be written so. */
+export function encode(text: string, as: Decoded): Uint8Array {
+  const whole = as.byteOrderMark ? MARK + text : text
+  const bytes = iconv.encode(whole, as.encoding, { addBOM: false })
+  const back = iconv.decode(bytes, as.encoding, { stripBOM: false })
+  if (back === whole) return bytes
+  const lost = [...whole].find((character, i) => [...back][i] !== character) ?? '?'
+  throw new CommandError(`"${lost}" cannot be written in ${as.encoding}: convert the file to UTF-8 first`)
+}

@@ -1,0 +1,84 @@
+import { styleText } from 'node:util'
+import { type Finding, render, type Severity } from '../../engine/index.ts'
+import type { InputText } from '../texts.ts'
+import { type Place, Places } from './places.ts'
+import type { Print, Reporter } from './reporter.ts'
+
+/** How much of the line is shown on each side of a finding, in code units. */
+const MARGIN = 20
+
+const COLOURS = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+} as const satisfies Record<Severity, Parameters<typeof styleText>[0]>
+
+/** For people: where, what, the words around it, and what would stand there instead. */
+export class PrettyReporter implements Reporter {
+  private readonly print: Print
+  private readonly byRule = new Map<string, number>()
+  private texts = 0
+
+  constructor(print: Print) {
+    this.print = print
+  }
+
+  text(input: InputText, findings: readonly Finding[]): void {
+    this.texts++
+    const places = new Places(input.text)
+    for (const finding of findings) {
+      this.byRule.set(finding.rule, (this.byRule.get(finding.rule) ?? 0) + 1)
+      this.finding(input, finding, places.of(finding.start))
+    }
+  }
+
+  private finding(input: InputText, finding: Finding, place: Place): void {
+    const file = input.record === undefined ? input.file : `${input.file}:${input.record}`
+    const where = styled('bold', `${file}:${place.line}:${place.column}`)
+    const severity = styled(COLOURS[finding.severity], finding.severity)
+    this.print(`${where} ${severity} ${finding.rule} ${render(finding.message, 'en')}`)
+    this.print(`    ${excerpt(finding, place)}`)
+  }
+
+  end(): void {
+    const total = [...this.byRule.values()].reduce((sum, n) => sum + n, 0)
+    const rules = [...this.byRule].sort(([, a], [, b]) => b - a).map(([rule, n]) => `${rule} ${n}`)
+    const list = rules.length === 0 ? '' : ` (${rules.join(', ')})`
+    this.print(
+      `${total} ${total === 1 ? 'finding' : 'findings'} in ${this.texts} ${this.texts === 1 ? 'text' : 'texts'}${list}`,
+    )
+  }
+}
+
+/** The finding within its line, and what the best fix makes of it. */
+function excerpt(finding: Finding, { text, start }: Place): string {
+  const from = finding.start - start
+  const to = Math.min(finding.end - start, text.length)
+  const before = wholeFrom(text, Math.max(0, from - MARGIN), from)
+  const after = wholeTo(text, to, Math.min(text.length, to + MARGIN))
+  const best = finding.fixes[0]
+  const marked = `${before}${styled('inverse', `⟦${text.slice(from, to)}⟧`)}${after}`
+  if (best === undefined) return marked
+  const mended = best.edits.reduceRight(
+    (line, edit) => line.slice(0, edit.start - start) + edit.insert + line.slice(edit.end - start),
+    text,
+  )
+  const grown = mended.length - text.length
+  return `${marked} ${best.safety === 'safe' ? '→' : '⇢'} ${mended.slice(from, to + grown) || '∅'}`
+}
+
+/** A slice that does not begin with half a character. */
+function wholeFrom(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/^[\udc00-\udfff]/, '')
+}
+
+function wholeTo(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** Colour only where standard output is a terminal that wants it. */
+function styled(format: Parameters<typeof styleText>[0], text: string): string {
+  const wanted = process.stdout.isTTY && process.env.NO_COLOR === undefined
+  return wanted ? styleText(format, text) : text
+}
