@@ -75,8 +75,8 @@ function buildProgram(): Command {
     .option('--stdio', 'over standard input and output (the only way, and the default)')
     .action(async () => {
       // Loaded here alone: the other commands need no protocol.
-      const { startServer } = await import('../server/start.ts')
-      startServer()
+      const { lsp } = await import('./commands/lsp.ts')
+      lsp()
     })
   return program
 }
