@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { detectEncoding, type Lexicon } from '../engine/index.ts'
 import { CommandError } from './errors.ts'
 
 /** A file's text, and what it takes to write it back as it was. */
@@ -11,21 +12,24 @@ export interface Decoded {
 
 const MARK = '\ufeff'
 
+/** How sure `auto` has to be of an encoding to read a file by it. */
+const SURE = 0.5
+
 /**
- * The text of bytes in a named encoding (a label of the WHATWG Encoding Standard), or `auto`: UTF-8, or UTF-16 with a
- * byte order mark. Throws CommandError where the bytes are not of that encoding: nothing is replaced silently.
+ * The text of bytes in a named encoding (a label of the WHATWG Encoding Standard), or in the one that they seem to be
+ * in (`auto`). Throws CommandError where the bytes are not of that encoding: nothing is replaced silently.
  */
-export function decode(bytes: Uint8Array, encoding: string): Decoded {
-  const name = encoding === 'auto' ? sniff(bytes) : encoding
+export function decode(bytes: Uint8Array, encoding: string, lexicon: Lexicon): Decoded {
+  const name = encoding === 'auto' ? detected(bytes, lexicon) : encoding
   const text = strictly(bytes, name)
   const byteOrderMark = text.startsWith(MARK)
   return { text: byteOrderMark ? text.slice(1) : text, encoding: name, byteOrderMark }
 }
 
-function sniff(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
+function detected(bytes: Uint8Array, lexicon: Lexicon): string {
+  const { encoding, confidence } = detectEncoding(bytes, lexicon)
+  if (encoding === 'binary') throw new CommandError('this is a binary file, no text: it was not read')
+  return confidence < SURE ? 'utf-8' : encoding
 }
 
 function strictly(bytes: Uint8Array, encoding: string): string {
@@ -38,7 +42,6 @@ function strictly(bytes: Uint8Array, encoding: string): string {
 }
 
 function notOf(bytes: Uint8Array, encoding: string): string {
-  if (bytes.includes(0)) return 'this is a binary file'
   if (encoding !== 'utf-8') return `this is not ${encoding}`
   return `this is not UTF-8 (byte ${firstInvalidByte(bytes)})`
 }

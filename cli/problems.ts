@@ -8,6 +8,11 @@ export class Problems {
     process.stderr.write(`jiaokan: ${where}: ${what}\n`)
   }
 
+  /** Something to know that is no fault. */
+  note(where: string, what: string): void {
+    process.stderr.write(`jiaokan: ${where}: ${what}\n`)
+  }
+
   get any(): boolean {
     return this.count > 0
   }

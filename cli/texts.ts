@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import type { Lexicon } from '../engine/index.ts'
 import { type Decoded, decode } from './encodings.ts'
 import { CommandError, reason } from './errors.ts'
 import { expandPaths, readBytes, STANDARD_INPUT } from './files.ts'
@@ -39,9 +40,16 @@ export async function inputFiles(
 }
 
 /** The file's text, or undefined where it cannot be read (which is reported). */
-export function readText(file: string, options: CommonOptions, problems: Problems): FileText | undefined {
+export function readText(
+  file: string,
+  options: CommonOptions,
+  lexicon: Lexicon,
+  problems: Problems,
+): FileText | undefined {
   try {
-    const decoded = decode(readBytes(file), options.encoding)
+    const decoded = decode(readBytes(file), options.encoding, lexicon)
+    if (options.encoding === 'auto' && decoded.encoding !== 'utf-8')
+      problems.note(file, `read as ${decoded.encoding}, which it seems to be; --encoding names another`)
     return { file, text: decoded.text, decoded }
   } catch (error) {
     report(error, file, problems)

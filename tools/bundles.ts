@@ -18,6 +18,8 @@ export const SETTINGS = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Some packages' CommonJS form hides its parts from a bundler; their module form does not.
+  mainFields: ['module', 'main'],
   // nodejieba assigns undeclared globals and loads a native part: it stays outside.
   external: ['vscode', 'nodejieba'],
   sourcemap: true,

@@ -1,4 +1,4 @@
-import type { Document } from '../../engine/index.ts'
+import type { Document, Lexicon } from '../../engine/index.ts'
 import { assertRules, loadEngine } from '../engine.ts'
 import { type CheckOptions, fails } from '../options.ts'
 import { exitCode, Problems } from '../problems.ts'
@@ -13,7 +13,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const problems = new Problems()
   const reporter = reporterFor(options.format, line => process.stdout.write(`${line}\n`))
   let failing = false
-  for await (const input of texts(paths, options, problems)) {
+  for await (const input of texts(paths, options, engine.lexicon, problems)) {
     const document = engine.open(input.text, { only: options.rule })
     const findings = document.findings
     reporter.text(input, findings)
@@ -27,11 +27,12 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 async function* texts(
   paths: readonly string[],
   options: CheckOptions,
+  lexicon: Lexicon,
   problems: Problems,
 ): AsyncGenerator<InputText> {
   for (const file of await inputFiles(paths, options, problems)) {
     if (!options.jsonl) {
-      const input = readText(file, options, problems)
+      const input = readText(file, options, lexicon, problems)
       if (input !== undefined) yield input
       continue
     }

@@ -10,7 +10,7 @@ const TARGETS = { hans: 'hans', hant: 'opencc', tw: 'tw', hk: 'hk' } as const
 export async function convert(paths: readonly string[], options: ConvertOptions): Promise<number> {
   const engine = loadEngine()
   assertRules(engine, options.rule)
-  return rewrite(paths, options, ({ text }) => ({
+  return rewrite(paths, options, engine.lexicon, ({ text }) => ({
     text: applyEdits(text, conversionEdits(text, TARGETS[options.to], engine.lexicon)),
     failing: false,
   }))

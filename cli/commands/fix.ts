@@ -8,7 +8,7 @@ export async function fix(paths: readonly string[], options: FixOptions): Promis
   const engine = loadEngine()
   assertRules(engine, options.rule)
   const settings = { only: options.rule, admit: options.safety }
-  return rewrite(paths, options, (input, problems) => {
+  return rewrite(paths, options, engine.lexicon, (input, problems) => {
     const document = engine.open(input.text, settings)
     reportUnchecked(input, document, problems)
     const text = document.reading

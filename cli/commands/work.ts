@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, rmSync, type WriteStream } from 'node:fs'
-import { createTwoFilesPatch } from 'diff'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import type { Lexicon } from '../../engine/index.ts'
 import { encode } from '../encodings.ts'
 import { CommandError } from '../errors.ts'
 import { putInPlace, replaceFile, STANDARD_INPUT, temporaryBeside } from '../files.ts'
@@ -29,7 +30,12 @@ export type Work = (input: InputText, problems: Problems) => Worked
  * Runs work over files or records, and puts the outcome where the options say: into the files, or as a diff or as the
  * text itself on standard output. Returns the exit code.
  */
-export async function rewrite(paths: readonly string[], options: WriteOptions, work: Work): Promise<number> {
+export async function rewrite(
+  paths: readonly string[],
+  options: WriteOptions,
+  lexicon: Lexicon,
+  work: Work,
+): Promise<number> {
   const problems = new Problems()
   const files = await inputFiles(paths, options, problems)
   assertDestination(files, options)
@@ -37,7 +43,7 @@ export async function rewrite(paths: readonly string[], options: WriteOptions, w
   for (const file of files) {
     const failed = options.jsonl
       ? await rewriteRecords(file, options, work, problems)
-      : await rewriteFile(file, options, work, problems)
+      : await rewriteFile(file, options, lexicon, work, problems)
     failing ||= failed
   }
   return exitCode(problems, failing)
@@ -59,10 +65,11 @@ function assertDestination(files: readonly string[], options: WriteOptions): voi
 async function rewriteFile(
   file: string,
   options: WriteOptions,
+  lexicon: Lexicon,
   work: Work,
   problems: Problems,
 ): Promise<boolean> {
-  const input = readText(file, options, problems)
+  const input = readText(file, options, lexicon, problems)
   if (input === undefined) return false
   const { text, failing } = work(input, problems)
   try {
@@ -75,9 +82,15 @@ async function rewriteFile(
 
 async function deliver(input: FileText, text: string, options: WriteOptions): Promise<void> {
   if (options.diff) {
-    if (text !== input.text) await print(createTwoFilesPatch(input.file, input.file, input.text, text))
+    if (text !== input.text) await print(unifiedDiff(input.file, input.text, text))
   } else if (!options.write) await print(encode(text, input.decoded))
   else if (text !== input.text) replaceFile(input.file, encode(text, input.decoded))
+}
+
+function unifiedDiff(file: string, before: string, after: string): string {
+  return createTwoFilesPatch(file, file, before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  })
 }
 
 async function rewriteRecords(
