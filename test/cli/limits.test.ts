@@ -41,6 +41,12 @@ describe('command line: limits and faults', () => {
     assert.match(jiaokan(['check', '-'], { JIAOKAN_LEXICON: file }).stderr, /not a lexicon file/)
   })
 
+  it('refuses a rule that does not exist, and names those that do', () => {
+    const ran = jiaokan(['check', '--rule', 'gloss/nothing', join(root, 'README.md')])
+    assert.equal(ran.status, 2)
+    assert.match(ran.stderr, /there is no rule or group gloss\/nothing\. Rules: .*gloss\/pinyin/)
+  })
+
   it('refuses to write what the encoding cannot hold, and leaves the file', () => {
     const file = join(folder, 'big5.txt')
     const bytes = Buffer.from([0xa4, 0xa4, 0xa4, 0xe5]) // 中文
