@@ -114,7 +114,8 @@ export class Document {
 
   /** The findings that share a code unit with a span or, where one of both is empty, that it meets; in order of their start. */
   *findingsAt(span: Span): Generator<Finding> {
-    for (const finding of this.findingsFrom(span.start)) {
+    // A finding that takes its line's terminator ends where the next line starts.
+    for (const finding of this.findingsFrom(Math.max(0, span.start - 1))) {
       if (finding.start > span.end) return
       if (touches(finding, span)) yield finding
     }
