@@ -27,14 +27,26 @@ export function isBinary(bytes: Uint8Array): boolean {
 export function detectEncoding(bytes: Uint8Array, lexicon: Lexicon): Detection {
   const marked = markOf(bytes)
   if (marked !== undefined) return { encoding: marked, confidence: 1, byteOrderMark: true }
-  const wide = wideEncoding(bytes, lexicon)
-  if (wide !== undefined) return wide
-  if (holdsControls(bytes.subarray(0, SAMPLE))) return found('binary', 1)
+  const nuls = looksLikeUtf16(bytes)
+  const wide = ofUtf16(bytes.subarray(0, nuls ? SAMPLE : SHORT_SAMPLE), bytes.length, lexicon)
+  if (nuls && wide.share >= LEAST_SHARE) return found(wide.encoding, 0.95)
+  const readsWide = wide.share > PLAIN_SHARE
+  if (holdsControls(bytes.subarray(0, SAMPLE)))
+    return readsWide ? found(wide.encoding, 0.95) : found('binary', 1)
   const { sequences, errors } = utf8Errors(bytes)
   if (errors === 0) return found('utf-8', sequences === 0 ? 1 : 1 - 0.5 ** sequences)
   const pairs = ofPairs(bytes.subarray(0, SAMPLE), lexicon)
+  // A text without any ASCII has no NULs to betray UTF-16: then its words do, if they read better so than otherwise.
+  if (readsWide && wide.share > pairs.share) return found(wide.encoding, 0.95)
   // A valid sequence of three bytes is rare by chance: a text that has many, and few errors, is damaged UTF-8.
-  return sequences > 8 * errors && sequences > 4 ? found('utf-8', 0.6) : pairs
+  if (sequences > 8 * errors && sequences > 4) return found('utf-8', 0.6)
+  return found(pairs.encoding, pairs.confidence)
+}
+
+/** An encoding, and the plausibility of each character of the text that it gives. */
+interface Reading {
+  readonly encoding: FileEncoding
+  readonly share: number
 }
 
 function found(encoding: FileEncoding, confidence: number): Detection {
@@ -67,18 +79,13 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return bytes.length % 2 === 0 && Math.max(...nuls) > 0 && Math.min(...nuls) * 20 < Math.max(...nuls)
 }
 
-/**
- * UTF-16 without a mark: NULs betray it, or else, in a text with no ASCII at all, that it reads well so and not as
- * anything else.
- */
-function wideEncoding(bytes: Uint8Array, lexicon: Lexicon): Detection | undefined {
-  const nuls = looksLikeUtf16(bytes)
-  if (bytes.length % 2 !== 0 || (!nuls && bytes.length < LEAST_WIDE)) return undefined
-  const head = bytes.subarray(0, nuls ? SAMPLE : SHORT_SAMPLE)
-  const little = judge(utf16Sample(head, true), lexicon)
-  const big = judge(utf16Sample(head, false), lexicon)
-  if (Math.max(little, big) < (nuls ? LEAST_SHARE : PLAIN_SHARE)) return undefined
-  return found(little >= big ? 'utf-16le' : 'utf-16be', 0.95)
+/** UTF-16 in its likelier byte order; `length` is that of the whole file, in bytes. */
+function ofUtf16(sample: Uint8Array, length: number, lexicon: Lexicon): Reading {
+  if (length % 2 !== 0 || length < LEAST_WIDE)
+    return { encoding: 'utf-16le', share: Number.NEGATIVE_INFINITY }
+  const little = judge(utf16Sample(sample, true), lexicon)
+  const big = judge(utf16Sample(sample, false), lexicon)
+  return { encoding: little >= big ? 'utf-16le' : 'utf-16be', share: Math.max(little, big) }
 }
 
 /** Bytes from which on, and of which, UTF-16 is recognised by its words alone. */
@@ -90,14 +97,14 @@ const PLAIN_SHARE = -8
 /** The least plausibility of each character of a text that was read rightly. */
 const LEAST_SHARE = -10
 
-function ofPairs(bytes: Uint8Array, lexicon: Lexicon): Detection {
+function ofPairs(bytes: Uint8Array, lexicon: Lexicon): Reading & { readonly confidence: number } {
   const pages = lexicon.codepages
   const gbk = judge(pairSample(bytes, pages.gbk, pages.gb18030), lexicon)
   const big5 = judge(pairSample(bytes, pages.big5), lexicon)
-  const better = gbk >= big5 ? 'gb18030' : 'big5'
+  const better: FileEncoding = gbk >= big5 ? 'gb18030' : 'big5'
   const best = Math.max(gbk, big5)
   const lead = Math.abs(gbk - big5)
-  return found(better, best < LEAST_SHARE ? 0.3 : 1 - Math.exp(-lead) / 2)
+  return { encoding: better, share: best, confidence: best < LEAST_SHARE ? 0.3 : 1 - Math.exp(-lead) / 2 }
 }
 
 /** A sample's plausibility for each character; each error counts as a very rare one. */

@@ -36,6 +36,12 @@ describe('detecting a file’s encoding', () => {
       assert.equal(isBinary(bytes), false)
     })
 
+  it('GB18030 of an even length is not taken for UTF-16', () => {
+    const bytes = iconv.encode('<p>各部门要落实防汛责任，加强值守。</p>值班电话要畅通', 'gb18030')
+    assert.equal(bytes.length % 2, 0)
+    assert.equal(detectEncoding(bytes, lexicon()).encoding, 'gb18030')
+  })
+
   it('UTF-16 without a mark or ASCII is told by its words', () => {
     const bytes = new Uint8Array(
       iconv.encode('老人们在树下喝茶谈论今年的收成', 'utf-16le', { addBOM: false }),
