@@ -37,7 +37,7 @@ describe('detecting a file’s encoding', () => {
     })
 
   it('GB18030 of an even length is not taken for UTF-16', () => {
-    const bytes = iconv.encode('<p>各部门要落实防汛责任，加强值守。</p>值班电话要畅通', 'gb18030')
+    const bytes = iconv.encode('<p>各部门要落实防汛责任，加强值守。</p>值班电话要畅通\n', 'gb18030')
     assert.equal(bytes.length % 2, 0)
     assert.equal(detectEncoding(bytes, lexicon()).encoding, 'gb18030')
   })
