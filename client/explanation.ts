@@ -1,37 +1,26 @@
 import * as vscode from 'vscode'
 import { showMarkdown } from './markdown.ts'
+import { VirtualDocuments } from './virtual-documents.ts'
 
 const SCHEME = 'jiaokan-explain'
 
-/** Read-only pages that explain what was done at a place, one for each document. */
-export class Explanation implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly pages = new Map<string, string>()
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>()
-  readonly onDidChange = this.changed.event
-  private readonly parts: vscode.Disposable
-
-  constructor() {
-    this.parts = vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.pages.delete(uri.toString())),
-      this.changed,
-    )
-  }
-
-  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
-    return this.pages.get(uri.toString())
-  }
+/** Pages that explain what was done at a place, one for each document. */
+export class Explanation implements vscode.Disposable {
+  private readonly pages = new VirtualDocuments(SCHEME)
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) =>
+    this.pages.drop(uri.toString()),
+  )
 
   /** Shows the page beside the document. */
   async show(document: vscode.TextDocument, markdown: string): Promise<void> {
     const uri = pageUri(document)
-    this.pages.set(uri.toString(), markdown)
-    this.changed.fire(uri)
+    this.pages.put(uri, markdown)
     await showMarkdown(uri)
   }
 
   dispose(): void {
-    this.parts.dispose()
+    this.pages.dispose()
+    this.closing.dispose()
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { apply } from './apply.ts'
 import type { Ask, Proposal } from './requests.ts'
+import { VirtualDocuments } from './virtual-documents.ts'
 
 export const PREVIEW_SCHEME = 'jiaokan-preview'
 
@@ -12,31 +13,18 @@ interface Pending {
 }
 
 /** Shows what a change would make of a document as a diff, and makes it on demand. */
-export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
+export class Preview implements vscode.Disposable {
   private readonly pending = new Map<string, Pending>()
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>()
-  readonly onDidChange = this.changed.event
-  private readonly parts: vscode.Disposable
-
-  constructor() {
-    this.parts = vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.forget(closed)),
-      this.changed,
-    )
-  }
-
-  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
-    return this.pending.get(uri.toString())?.proposal.text
-  }
+  private readonly mended = new VirtualDocuments(PREVIEW_SCHEME)
+  private readonly closing = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.forget(closed))
 
   /** Opens the diff. `change` is a short name of the change, in the user's language. */
   async show(document: vscode.TextDocument, change: string, ask: Ask, proposal: Proposal): Promise<void> {
     const uri = previewUri(document, change)
     this.pending.set(uri.toString(), { document, ask, proposal })
-    this.changed.fire(uri)
-    const mended = await vscode.workspace.openTextDocument(uri)
-    await vscode.languages.setTextDocumentLanguage(mended, document.languageId)
+    this.mended.put(uri, proposal.text)
+    const shown = await vscode.workspace.openTextDocument(uri)
+    await vscode.languages.setTextDocumentLanguage(shown, document.languageId)
     await vscode.commands.executeCommand('vscode.diff', document.uri, uri, titleOf(document, change))
   }
 
@@ -51,17 +39,22 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   dispose(): void {
-    this.parts.dispose()
+    this.mended.dispose()
+    this.closing.dispose()
   }
 
   /** Not at the close of the document: a change of its language closes and opens it. */
   private forget(closed: readonly vscode.Tab[]): void {
-    for (const uri of closed.map(shownIn)) if (uri !== undefined && !isShown(uri)) this.pending.delete(uri)
+    for (const uri of closed.map(shownIn)) {
+      if (uri === undefined || isShown(uri)) continue
+      this.pending.delete(uri)
+      this.mended.drop(uri)
+    }
   }
 
   private async renew(uri: vscode.Uri, pending: Pending): Promise<void> {
     pending.proposal = await pending.ask()
-    this.changed.fire(uri)
+    this.mended.put(uri, pending.proposal.text)
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'The document has changed since. The preview is up to date again: look once more, then apply.',
