@@ -4,12 +4,12 @@ import { root } from '../files.ts'
 import { once } from './once.ts'
 import { readTsv, type TsvRow } from './tsv.ts'
 
-export const GAZETTEER_FOLDER = join(root, 'data/gazetteer')
+const FOLDER = join(root, 'data/gazetteer')
 export const TABLES = ['officials', 'posts', 'phrases', 'titles', 'orgs', 'places'] as const
 export type TableName = (typeof TABLES)[number]
 
 export const gazetteer = once(() => {
-  const rows = (name: TableName) => readTsv(join(GAZETTEER_FOLDER, `${name}.tsv`)).rows
+  const rows = (name: TableName) => readTsv(join(FOLDER, `${name}.tsv`)).rows
   return {
     officials: rows('officials'),
     posts: rows('posts'),
