@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { type ConversionTarget, IGNORE_RULE } from '../protocol/requests.ts'
 import { apply } from './apply.ts'
+import { clauseAt } from './clause.ts'
 import type { Explanation } from './explanation.ts'
 import { chooseRule } from './findings.ts'
 import { showMarkdown } from './markdown.ts'
@@ -35,8 +36,10 @@ const ON_EDITOR: Readonly<Record<string, Command>> = {
   'jiaokan.convertToTaiwan': convertTo('tw'),
   'jiaokan.convertToHongKong': convertTo('hk'),
   'jiaokan.convertToOpenCC': convertTo('opencc'),
-  'jiaokan.explain': async ({ server, explanation }, { document, selection }) =>
-    explanation.show(document, await explain(server, document, selection)),
+  'jiaokan.explain': async ({ server, explanation }, { document, selection }) => {
+    const place = selection.isEmpty ? clauseAt(document, selection.active) : selection
+    await explanation.show(document, await explain(server, document, place))
+  },
   [IGNORE_RULE]: ignoreRule,
   'jiaokan.setLanguage': async (_parts, { document }) => {
     await vscode.languages.setTextDocumentLanguage(document, 'zh-corpus')

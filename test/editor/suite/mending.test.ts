@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { commands, TabInputCustom, type TextDocument, window, workspace } from 'vscode'
+import { commands, Selection, TabInputCustom, type TextDocument, window, workspace } from 'vscode'
 import { becomes, clean, closeAll, diff, found, open, shownDiff, tabs, until } from './editing.ts'
 
 const RULE = 'markup/html'
@@ -64,12 +64,15 @@ describe('mending', () => {
   })
 
   it('explains what was done at the cursor, beside the document', async () => {
-    await window.showTextDocument(document)
+    const editor = await window.showTextDocument(document)
+    const within = document.positionAt(DAMAGED.indexOf('务</b>'))
+    editor.selection = new Selection(within, within)
     await commands.executeCommand('jiaokan.explain')
     const page = await until(workspace.onDidOpenTextDocument, () =>
       workspace.textDocuments.find(({ uri }) => uri.scheme === 'jiaokan-explain'),
     )
-    assert.match(page.getText(), /^### /)
+    assert.match(page.getText(), /<b>/)
+    assert.doesNotMatch(page.getText(), /<span/)
   })
 
   it('links a finding to the page of its rule, to be read', async () => {
