@@ -1,4 +1,4 @@
-/** `npm run screenshot`: draws docs/images/editor.png, the picture in the README: a sample document at work. */
+/** `npm run screenshot`: draws the README's pictures: a sample document at work. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './files.ts'
@@ -7,21 +7,24 @@ import { setUpEmbedded, setUpProduct } from './setup.ts'
 import { step } from './steps.ts'
 import { Workbench } from './vscode/workbench.ts'
 
-const DOCUMENT = 'seeds/12-html-cut.txt'
-/** A set phrase in the document, whose hover is shown. */
-const PHRASE = '政协主席'
-const PICTURE = 'docs/images/editor.png'
+const DOCUMENT = 'seeds/08-splice-pinyin.txt'
+/** The beginning of a set phrase, whose hover is shown. */
+const PHRASE = '新發(fā)展'
+/** Characters that were destroyed, for which mends are offered. */
+const DESTROYED = '?lián)'
+const PICTURES = 'docs/images'
 
 /** Gives the exit code. */
 export async function main(): Promise<number> {
   await setUpProduct()
   await setUpEmbedded([RIPGREP, CHROMIUM, CHINESE_FONTS])
-  await step(PICTURE, draw)
+  await step('Pictures', draw)
   return 0
 }
 
 async function draw(): Promise<void> {
-  mkdirSync(join(root, 'docs/images'), { recursive: true })
+  const picture = (name: string) => join(root, PICTURES, name)
+  mkdirSync(join(root, PICTURES), { recursive: true })
   const workbench = await Workbench.open(join(root, 'seeds'), join(root, DOCUMENT), {
     'editor.minimap.enabled': false,
   })
@@ -29,7 +32,10 @@ async function draw(): Promise<void> {
     await workbench.squiggles().first().waitFor({ state: 'attached' })
     await workbench.problems()
     await workbench.hover(PHRASE)
-    await workbench.screenshot(join(root, PICTURE))
+    await workbench.screenshot(picture('editor.png'))
+    await workbench.click(DESTROYED)
+    await workbench.lightBulb()
+    await workbench.screenshot(picture('light-bulb.png'))
   } finally {
     await workbench.close()
   }

@@ -73,19 +73,27 @@ export class Workbench {
   /** Rests the mouse on the first place in sight where the text stands, and gives what the hover says. */
   async hover(text: string): Promise<string> {
     const { x, y } = await this.#place(text)
-    const contents = this.page.locator('.monaco-hover:not(.hidden) .hover-contents')
-    // The last hover goes first: it would be taken for the new one.
-    await this.page.mouse.move(WINDOW.width / 2, 1)
-    await contents.first().waitFor({ state: 'hidden' })
+    await this.#leaveHover()
     await this.page.mouse.move(x, y, { steps: 4 })
-    await contents.first().waitFor()
-    return (await contents.allInnerTexts()).join('\n')
+    await this.#hovers().first().waitFor()
+    return (await this.#hovers().allInnerTexts()).join('\n')
   }
 
   /** Puts the cursor into the first place in sight where the text stands. */
   async click(text: string): Promise<void> {
     const { x, y } = await this.#place(text)
+    await this.#leaveHover()
     await this.page.mouse.click(x, y)
+  }
+
+  #hovers(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents')
+  }
+
+  /** A hover lies over the text, and the last one would be taken for the next. */
+  async #leaveHover(): Promise<void> {
+    await this.page.mouse.move(WINDOW.width / 2, 1)
+    await this.#hovers().first().waitFor({ state: 'hidden' })
   }
 
   /** Presses the light bulb, and gives what it offers, in its order. */
