@@ -12,7 +12,14 @@ const ALLOWED: Readonly<Record<string, readonly RegExp[]>> = {
     /^nodejieba$/,
   ],
   client: [/^(client|protocol)\//, /^node:/, /^vscode$/, /^vscode-languageclient$/],
-  cli: [/^(cli|engine)\//, /^server\/(main|start)\.ts$/, /^(?!vscode)[^/]+$/],
+  // `jiaokan lsp` is the server with a connection over standard input and output.
+  cli: [
+    /^(cli|engine)\//,
+    /^package\.json$/,
+    /^server\/start\.ts$/,
+    /^vscode-languageserver$/,
+    /^(?!vscode)@?[^/]+(\/[^/]+)?$/,
+  ],
   tools: [/^(tools|engine)\//, /^(?!vscode$)@?[^/]+(\/[^/]+)?$/],
   bench: [/^(bench|engine|tools|protocol)\//, /^(?!vscode$)@?[^/]+(\/[^/]+)?$/],
 }
@@ -33,9 +40,9 @@ function assertNone(offenders: readonly Import[]): void {
 
 describe('who imports whom', () => {
   for (const [folder, allowed] of Object.entries(ALLOWED))
-    it(`${folder} imports only what it may`, function () {
+    it(`${folder} imports only what it may`, () => {
       const imports = importsOf(folder)
-      if (imports.length === 0) this.skip()
+      assert.ok(imports.length > 0, `${folder} has no imports: is it still there?`)
       assertNone(imports.filter(({ to }) => !allowed.some(pattern => pattern.test(to))))
     })
 
