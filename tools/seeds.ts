@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withFurniture } from './damage/boilerplate.ts'
 import { asReferences } from './damage/entities.ts'
 import { asPage, cutTags, emphasised, PAGES } from './damage/html.ts'
 import { strewn } from './damage/invisible.ts'
@@ -92,6 +93,11 @@ export const RECIPES: readonly Recipe[] = [
   {
     name: '19-mojibake-lossy',
     damage: text => misreadLines(text, () => ({ written: 'utf-8', read: 'gbk', lost: '?' })),
+  },
+  {
+    name: '21-boilerplate',
+    damage: withFurniture,
+    mend: { rules: ['markup/boilerplate'], admit: 'ask' },
   },
 ]
 

@@ -1,4 +1,5 @@
 import { Invisibles } from '../characters/invisible.ts'
+import { Boilerplate } from '../markup/boilerplate.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
 import { Mojibake } from '../recode/mojibake.ts'
@@ -21,6 +22,7 @@ import { Words } from './words.ts'
 export class Lexicon implements Sections {
   private readonly sections: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   private openedCodepages?: CodePages
+  private openedBoilerplate?: Boilerplate
   private openedEntities?: Entities
   private openedInvisibles?: Invisibles
   private openedMojibake?: Mojibake
@@ -115,5 +117,11 @@ export class Lexicon implements Sections {
   get invisibles(): Invisibles {
     this.openedInvisibles ??= new Invisibles(this)
     return this.openedInvisibles
+  }
+
+  /** What pages say beside their text. */
+  get boilerplate(): Boilerplate {
+    this.openedBoilerplate ??= new Boilerplate(this)
+    return this.openedBoilerplate
   }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { readSections, writeSections } from '../../engine/lexicon/container.ts'
 import { readIfThere, root, writeIfChanged } from '../files.ts'
+import { boilerplateSections } from './boilerplate.ts'
 import { buildCodePages } from './codepages.ts'
 import { definitionSections } from './definitions.ts'
 import { entitySections } from './entities.ts'
@@ -18,6 +19,7 @@ export type SectionBuilder = () => ReadonlyMap<string, Uint8Array>
 
 /** Each builder under its source in this folder, which tells when its sections are to be made anew. */
 const BUILDERS: Readonly<Record<string, SectionBuilder>> = {
+  'boilerplate.ts': boilerplateSections,
   'codepages.ts': buildCodePages,
   'definitions.ts': definitionSections,
   'entities.ts': entitySections,
