@@ -43,12 +43,24 @@ function readsInPairs(
     const trail = bytes[i + 1]
     const single = lead < 0x80 ? lead : lead === 0x80 && page.name === 'gbk' ? EURO : -1
     const codePoint = single >= 0 || trail === undefined ? single : page.decode(lead, trail)
-    const piece = codePoint >= 0 ? String.fromCodePoint(codePoint) : mark
-    if (!text.startsWith(piece, at)) return false
-    at += piece.length
+    const length = codePoint < 0 ? marked(text, at, mark) : shown(text, at, codePoint, page)
+    if (length < 0) return false
+    at += length
     i += single >= 0 || (codePoint < 0 && marksOne(manner, trail)) ? 1 : 2
   }
   return at === text.length
+}
+
+function marked(text: string, at: number, mark: Mark): number {
+  return text.startsWith(mark, at) ? mark.length : -1
+}
+
+/** The length of the character at an offset if it stands for the same code: tables of other years differ by a few. */
+function shown(text: string, at: number, codePoint: number, page: CodePage): number {
+  const there = text.codePointAt(at)
+  if (there === undefined) return -1
+  const same = there === codePoint || (there > 0x7f && page.encode(there) === page.encode(codePoint))
+  return !same ? -1 : there > 0xffff ? 2 : 1
 }
 
 const EURO = 0x20ac

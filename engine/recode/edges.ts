@@ -146,5 +146,5 @@ function moved(line: string, run: Run, alignment: Alignment, head: number, tail:
 }
 
 function textOf(characters: readonly Written[]): string {
-  return characters.map(({ codePoints }) => String.fromCodePoint(codePoints[0] ?? 0xfffd)).join('')
+  return characters.map(({ candidates }) => String.fromCodePoint(candidates[0]?.codePoint ?? 0xfffd)).join('')
 }

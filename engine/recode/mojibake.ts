@@ -88,7 +88,7 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.reader, alignment.alphabet, this.plausibility)
+    const restored = restore(run.characters, around, alignment.reader, this.plausibility)
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {
       start: run.start,
