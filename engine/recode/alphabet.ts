@@ -17,6 +17,8 @@ export interface Candidate {
 
 /** A character with more possible bytes than this is not searched for: too much of it is lost. */
 const MOST = 1 << 15
+/** No character weighs less: what text misread twice is after the first repair is all rare characters. */
+const FLOOR = -14.5
 const HARDLY_KNOWN: Reading = { candidates: [], plausibility: -1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
@@ -45,7 +47,8 @@ export class Alphabet {
     if (candidates.length === 0) return undefined
     const share = ({ codePoint }: Candidate) => this.plausibility.ofCodePoint(codePoint)
     const total = candidates.reduce((sum, candidate) => sum + Math.exp(share(candidate)), 0)
-    return { candidates: candidates.sort((a, b) => share(b) - share(a)), plausibility: Math.log(total) }
+    candidates.sort((a, b) => share(b) - share(a))
+    return { candidates, plausibility: Math.max(Math.log(total), FLOOR) }
   }
 
   /** The characters whose bytes are one of each set, in turn. */

@@ -1,6 +1,7 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { CharacterClass } from '../script/characters.ts'
 import type { Written } from './alignment.ts'
 import type { Candidate } from './alphabet.ts'
-import type { Plausibility } from './plausibility.ts'
 import type { Reader } from './readers.ts'
 import { type ByteSymbol, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
 
@@ -15,10 +16,15 @@ export interface Doubt {
   readonly confidence: number
 }
 
+/** From this confidence on a lost character counts as known. */
+export const CERTAIN = 0.95
+
 /** Text given back, with the places that had to be weighed. */
 export interface Restoration {
   readonly text: string
   readonly doubts: readonly Doubt[]
+  /** The bytes as they were written; symbols of lost bytes where a doubt is open. */
+  readonly bytes: readonly ByteSymbol[]
 }
 
 /** The sound text on both sides of a run. */
@@ -33,6 +39,9 @@ const CONTEXT = 6
 const ROUNDS = 2
 /** So many of the most frequent candidates are weighed in context. */
 const WEIGHED = 48
+/** What a character of the other script, and a rarer character, weighs less. */
+const FOREIGN = -5
+const FREQUENCY_WEIGHT = 0.3
 const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 
 /** The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. */
@@ -40,11 +49,15 @@ export function restore(
   characters: readonly Written[],
   around: Surroundings,
   reader: Reader,
-  plausibility: Plausibility,
+  lexicon: Lexicon,
 ): Restoration {
   if (characters.every(({ candidates }) => candidates.length === 1))
-    return { text: textOf(characters.map(({ candidates }) => candidates[0]!)), doubts: [] }
-  return new Restorer(characters, around, reader, plausibility).restore()
+    return sureText(characters.map(({ candidates }) => candidates[0]!))
+  return new Restorer(characters, around, reader, lexicon).restore()
+}
+
+function sureText(characters: readonly Candidate[]): Restoration {
+  return { text: textOf(characters), doubts: [], bytes: characters.flatMap(({ bytes }) => bytes) }
 }
 
 interface Choice {
@@ -56,21 +69,19 @@ class Restorer {
   private readonly characters: readonly Written[]
   private readonly around: Surroundings
   private readonly reader: Reader
-  private readonly plausibility: Plausibility
+  private readonly lexicon: Lexicon
+  /** The script that the text is not in, as far as its other characters tell. */
+  private readonly foreign: CharacterClass | undefined
   private readonly symbols: readonly (readonly ByteSymbol[])[]
   private readonly chosen: Candidate[]
   private readonly choices = new Map<number, Choice>()
 
-  constructor(
-    characters: readonly Written[],
-    around: Surroundings,
-    reader: Reader,
-    plausibility: Plausibility,
-  ) {
+  constructor(characters: readonly Written[], around: Surroundings, reader: Reader, lexicon: Lexicon) {
     this.characters = characters
     this.around = around
     this.reader = reader
-    this.plausibility = plausibility
+    this.lexicon = lexicon
+    this.foreign = foreignScript(characters, lexicon)
     this.symbols = characters.map(({ packed }) => unpack(packed))
     this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
   }
@@ -83,7 +94,7 @@ class Restorer {
         this.choices.set(i, choice)
         this.chosen[i] = choice.candidates[0] ?? UNKNOWN
       }
-    return { text: textOf(this.chosen), doubts: this.doubts() }
+    return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
   }
 
   /** Orders the candidates of one place by how plausible each is between its neighbours. */
@@ -125,7 +136,20 @@ class Restorer {
     const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
     const head = at < CONTEXT ? this.around.before : ''
     const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
-    return this.plausibility.ofText(head + before + textOf([candidate]) + after + tail)
+    const text = head + before + textOf([candidate]) + after + tail
+    return this.lexicon.plausibility.ofText(text) + this.bias(candidate)
+  }
+
+  /** Words do not tell variants of a character apart: the one in use, and of the text's script, comes first. */
+  private bias({ codePoint }: Candidate): number {
+    const frequency = this.lexicon.plausibility.ofCodePoint(codePoint) * FREQUENCY_WEIGHT
+    if (this.foreign === undefined || codePoint < 0x3400) return frequency
+    return this.lexicon.characters.classOf(codePoint) === this.foreign ? frequency + FOREIGN : frequency
+  }
+
+  private bytes(): ByteSymbol[] {
+    const known = (i: number) => (this.choices.get(i)?.confidence ?? 1) >= CERTAIN
+    return this.chosen.flatMap(({ bytes }, i) => (known(i) ? bytes : this.symbols[i]!))
   }
 
   private doubts(): Doubt[] {
@@ -139,6 +163,20 @@ class Restorer {
     }
     return doubts
   }
+}
+
+/** Which of the two scripts the characters that are known all but exclude. */
+function foreignScript(characters: readonly Written[], lexicon: Lexicon): CharacterClass | undefined {
+  let simplified = 0
+  let traditional = 0
+  for (const { candidates } of characters) {
+    if (candidates.length !== 1) continue
+    const script = lexicon.characters.classOf(candidates[0]!.codePoint)
+    if (script === 'simplified') simplified++
+    else if (script === 'traditional') traditional++
+  }
+  if (simplified > 8 * traditional) return 'traditional'
+  return traditional > 8 * simplified ? 'simplified' : undefined
 }
 
 function doubtOf(start: number, end: number, { candidates, confidence }: Choice): Doubt {
