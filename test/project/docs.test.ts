@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { globbySync } from 'globby'
+import { currentRulesPage } from '../../tools/rules-page.ts'
 import { read, root } from '../support/paths.ts'
 
 const PAGES = ['README.md', 'CHANGELOG.md', ...globbySync('docs/**/*.md', { cwd: root })]
@@ -15,6 +16,10 @@ describe('the pages of the project', () => {
       )
       assert.deepEqual(lacking, [])
     })
+
+  it('list the rules as they are', () => {
+    assert.equal(read('docs/rules.md'), currentRulesPage(), 'npm run docs makes the list anew')
+  })
 
   it('name scripts that package.json has', () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
