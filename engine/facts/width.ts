@@ -7,11 +7,15 @@ import type { Survey } from './survey.ts'
  */
 export type Habit = 'full' | 'half' | 'mixed'
 
+/** Which quotation marks a document uses: “” or 「」. */
+export type QuoteStyle = 'curly' | 'corner' | 'none'
+
 /** How wide a document's signs are. */
 export interface WidthFacts {
   readonly marks: Readonly<Record<Kind, Habit>>
   /** Letters and digits of the Latin script. */
   readonly latin: Habit
+  readonly quotes: QuoteStyle
   /** Commas are half-width throughout beside 。 and 、, as Unicode's compatibility normalisation leaves them. */
   readonly normalised: boolean
   /** The text is Japanese, which has habits of its own. */
@@ -26,6 +30,8 @@ const FULL_LATIN = HALF_LATIN + 1
 const STOPS = HALF_LATIN + 2
 const KANA = HALF_LATIN + 3
 const HAN = HALF_LATIN + 4
+const CURLY = HALF_LATIN + 5
+const CORNER = HALF_LATIN + 6
 
 /** Full-width marks by code unit, and the place of their count. */
 const FULL_MARKS: ReadonlyMap<number, number> = new Map(
@@ -69,6 +75,12 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
         '(': habit('('),
       },
       latin: habitOf({ half: total[HALF_LATIN]!, full: total[FULL_LATIN]! }),
+      quotes:
+        total[CURLY] === 0 && total[CORNER] === 0
+          ? 'none'
+          : total[CURLY]! >= total[CORNER]!
+            ? 'curly'
+            : 'corner',
       normalised: total[0]! >= 3 && total[1] === 0 && total[STOPS]! > 0,
       japanese: total[KANA]! * 10 > total[HAN]!,
     }
@@ -86,7 +98,7 @@ function isEdge(line: string, at: number, place: number): boolean {
 }
 
 function none(): Evidence {
-  return new Array<number>(HAN + 1).fill(0)
+  return new Array<number>(CORNER + 1).fill(0)
 }
 
 /** Which count a code unit belongs to; -1 for most. */
@@ -96,6 +108,8 @@ function placeOf(unit: number): number {
   if (unit >= 0xff00 && unit <= 0xff5e)
     return isLatin(unit - 0xfee0) ? FULL_LATIN : (FULL_MARKS.get(unit) ?? -1)
   if (unit === 0x3001 || unit === 0x3002) return STOPS
+  if (unit === 0x201c) return CURLY
+  if (unit === 0x300c) return CORNER
   return unit >= 0x3041 && unit <= 0x30fe ? KANA : -1
 }
 

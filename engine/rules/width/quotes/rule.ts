@@ -1,0 +1,68 @@
+import type { QuoteStyle } from '../../../facts/width.ts'
+import { isWide } from '../../../width/marks.ts'
+import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
+
+const TITLE: Localised = { en: 'Quotation marks', hans: '引号', hant: '引號' }
+
+const TURNED: Localised = {
+  en: 'This quotation mark is turned the wrong way: use “{to}”.',
+  hans: '引号方向有误，应为“{to}”。',
+  hant: '引號方向有誤，應為「{to}」。',
+}
+
+const STRAIGHT: Localised = {
+  en: 'A straight quotation mark in Chinese text: use “{to}”.',
+  hans: '中文里用了直引号，应为“{to}”。',
+  hant: '中文裡用了直引號，應為「{to}」。',
+}
+
+const USE: Localised = { en: 'Use “{to}”', hans: '改为“{to}”', hant: '改為「{to}」' }
+const WHY: Localised = { en: 'Paired quotation marks', hans: '引号配对', hant: '引號配對' }
+
+const PAIRS: Readonly<Record<Exclude<QuoteStyle, 'none'>, readonly [string, string]>> = {
+  curly: ['“', '”'],
+  corner: ['「', '」'],
+}
+
+export const rule: Rule = {
+  id: 'width/quotes',
+  severity: 'warning',
+  title: TITLE,
+  *find({ text }, { facts, entry }) {
+    if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
+    const turned = turnedMarks(text)
+    const straight = text.includes('"') ? straightMarks(text, facts.width.quotes) : []
+    yield* [...turned, ...straight].sort((a, b) => a.start - b.start)
+  },
+}
+
+/**
+ * Curly marks are to alternate. Where they do but for one that repeats the one before it, with text between, and their
+ * number is even, that one is turned. Otherwise nobody can tell which is wrong.
+ */
+function turnedMarks(text: string): Draft[] {
+  if (!/“[^”]*“|”[^“]*”/.test(text)) return []
+  const marks = [...text.matchAll(/[“”]/g)]
+  const wrong = marks.filter(({ 0: mark }, i) => mark !== (i % 2 === 0 ? '“' : '”'))
+  if (marks.length % 2 !== 0 || wrong.length !== 1) return []
+  const { index, 0: mark } = wrong[0]!
+  return [draft(index, TURNED, mark === '“' ? '”' : '“', 'safe')]
+}
+
+/** Straight marks that pair up in a line and each touch Chinese text. */
+function straightMarks(text: string, style: QuoteStyle): Draft[] {
+  const marks = [...text.matchAll(/"/g)].map(({ index }) => index)
+  const chinese = (at: number) => isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1))
+  const inMarkup = marks.some(at => text[at - 1] === '=' || text[at + 1] === '>' || text[at - 1] === '\\')
+  if (marks.length % 2 !== 0 || inMarkup || !marks.every(chinese)) return []
+  const [open, close] = PAIRS[style === 'none' ? 'curly' : style]
+  const safety = style === 'none' ? 'ask' : 'safe'
+  return marks.map((at, i) => draft(at, STRAIGHT, i % 2 === 0 ? open : close, safety))
+}
+
+function draft(start: number, message: Localised, to: string, safety: DraftFix['safety']): Draft {
+  const end = start + 1
+  const step = { kind: 'normalise' as const, rule: rule.id, why: WHY }
+  const fix = { title: { text: USE, args: { to } }, safety, edits: [{ start, end, insert: to }], step }
+  return { start, end, message: { text: message, args: { to } }, fixes: [fix] }
+}
