@@ -34,11 +34,6 @@ export interface Skipped {
   readonly length: number
 }
 
-interface Checked {
-  readonly facts: string
-  readonly outcome: Outcome
-}
-
 /** One line and all that is known of it; kept for as long as its text and entry state stay. */
 interface LineRecord extends Line {
   entry: MarkupState
@@ -46,8 +41,10 @@ interface LineRecord extends Line {
   exit: MarkupState
   /** Whether it is the document's first line. */
   first: boolean
-  early?: Checked
-  late?: Checked
+  early?: Outcome
+  late?: Outcome
+  /** How many of the document's findings are the line's. */
+  findings: number
 }
 
 /**
@@ -63,6 +60,14 @@ export class Document {
   private records: LineRecord[]
   private offsets: number[] = []
   private checkedFacts: Facts | undefined
+  /** Lines whose early stages have to run for the facts that `earlyKey` writes down, and the same for the script stage. */
+  private earlyDue = new Set<LineRecord>()
+  private lateDue = new Set<LineRecord>()
+  private earlyKey = ''
+  private lateKey = ''
+  private count = 0
+  private readonly failing = new Set<LineRecord>()
+  private readonly tooLong = new Set<LineRecord>()
 
   constructor(text: string, lexicon: Lexicon, rules: readonly Rule[], settings: Settings) {
     this.lexicon = lexicon
@@ -72,7 +77,7 @@ export class Document {
     this.folds = new DocumentFacts(lexicon)
     this.records = splitLines(text).map(newRecord)
     this.place(0, 0, this.records)
-    for (const record of this.records) this.follow(this.folds.ofSource, record, record.text)
+    this.welcome(this.records)
     this.enter(0, this.records.length)
   }
 
@@ -90,13 +95,10 @@ export class Document {
     return [...this.findingsFrom(0)]
   }
 
-  /** How many findings there are. O(lines), and makes none of them. */
+  /** How many findings there are. Makes none of them. */
   get findingCount(): number {
     this.check()
-    let count = 0
-    for (const { early, late } of this.records)
-      count += outcomeOf(early).findings.length + outcomeOf(late).findings.length
-    return count
+    return this.count
   }
 
   /** The findings in order of their start, from the line that an offset falls in; made only as they are asked for. */
@@ -139,18 +141,16 @@ export class Document {
 
   get failures(): Failure[] {
     this.check()
-    const all: Failure[] = []
-    for (const [line, { early, late }] of this.records.entries()) {
-      for (const failure of outcomeOf(early).failures) all.push({ ...failure, line })
-      for (const failure of outcomeOf(late).failures) all.push({ ...failure, line })
-    }
-    return all
+    return [...this.failing]
+      .map(record => ({ line: this.records.indexOf(record), failures: failuresOf(record) }))
+      .sort((a, b) => a.line - b.line)
+      .flatMap(({ line, failures }) => failures.map(failure => ({ ...failure, line })))
   }
 
   get skipped(): Skipped[] {
-    return this.records.flatMap((record, line) =>
-      isTooLong(record) ? [{ line, length: record.text.length }] : [],
-    )
+    return [...this.tooLong]
+      .map(record => ({ line: this.records.indexOf(record), length: record.text.length }))
+      .sort((a, b) => a.line - b.line)
   }
 
   /** Every line, checked. */
@@ -196,7 +196,7 @@ export class Document {
     const tail = commonTail(old, lines, head)
     for (const record of old.slice(head, old.length - tail)) this.forget(record)
     const fresh = lines.slice(head, lines.length - tail).map(newRecord)
-    for (const record of fresh) this.follow(this.folds.ofSource, record, record.text)
+    this.welcome(fresh)
     const from = first + head
     const to = first + old.length - tail
     this.records = [...this.records.slice(0, from), ...fresh, ...this.records.slice(to)]
@@ -218,8 +218,17 @@ export class Document {
     this.offsets = by === 0 ? [...head, ...tail] : [...head, ...tail.map(old => old + by)]
   }
 
+  private welcome(fresh: readonly LineRecord[]): void {
+    for (const record of fresh) {
+      this.follow(this.folds.ofSource, record, record.text)
+      if (isTooLong(record)) this.tooLong.add(record)
+    }
+  }
+
   private forget(record: LineRecord): void {
     for (const fold of [...this.folds.ofSource, ...this.folds.ofReading]) fold.drop(record)
+    this.count -= record.findings
+    for (const set of [this.earlyDue, this.lateDue, this.failing, this.tooLong]) set.delete(record)
   }
 
   private follow(folds: readonly LineFollower[], record: LineRecord, text: string): void {
@@ -239,6 +248,7 @@ export class Document {
       const changed = record.entry !== state || record.first !== (i === 0)
       if (i >= from + fresh && !changed) return
       enterLine(record, state, i === 0)
+      this.earlyDue.add(record)
       state = record.exit
     }
   }
@@ -274,36 +284,48 @@ export class Document {
     if (this.checkedFacts !== undefined) return this.checkedFacts
     const early = this.folds.decideEarly()
     const earlyKey = JSON.stringify(early)
-    for (const record of this.records)
-      if (this.checkEarly(record, early, earlyKey) && !more()) return undefined
+    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.records)
+    this.earlyKey = earlyKey
+    for (const record of this.earlyDue) {
+      this.checkEarly(record, early)
+      if (!more()) return undefined
+    }
     const facts = this.folds.decide()
-    const key = JSON.stringify(facts)
-    for (const record of this.records) if (this.checkLate(record, facts, key) && !more()) return undefined
+    const lateKey = JSON.stringify(facts)
+    if (this.lateKey !== lateKey) this.lateDue = new Set(this.records)
+    this.lateKey = lateKey
+    for (const record of this.lateDue) {
+      this.checkLate(record, facts)
+      if (!more()) return undefined
+    }
     this.checkedFacts = facts
     return facts
   }
 
-  /** Runs the early stages where they are not up to date; whether it had to. */
-  private checkEarly(record: LineRecord, facts: Facts, key: string): boolean {
-    if (record.early?.facts === key) return false
-    const outcome = isTooLong(record)
+  private checkEarly(record: LineRecord, facts: Facts): void {
+    record.early = isTooLong(record)
       ? untouched(record.text)
       : runRules(sourceView(record.text), this.early, this.context(facts, record), this.settings)
-    record.early = { facts: key, outcome }
-    delete record.late
-    this.follow(this.folds.ofReading, record, outcome.view.text)
-    return true
+    this.follow(this.folds.ofReading, record, record.early.view.text)
+    this.earlyDue.delete(record)
+    this.lateDue.add(record)
   }
 
-  /** Runs the script stage where it is not up to date; whether it had to. */
-  private checkLate(record: LineRecord, facts: Facts, key: string): boolean {
-    if (record.late?.facts === key) return false
+  private checkLate(record: LineRecord, facts: Facts): void {
     const { view } = outcomeOf(record.early)
-    const outcome = isTooLong(record)
+    record.late = isTooLong(record)
       ? untouched(record.text)
       : this.settle(runRules(view, this.late, this.context(facts, record), this.settings), facts, record)
-    record.late = { facts: key, outcome }
-    return true
+    this.lateDue.delete(record)
+    this.tally(record, record.late)
+  }
+
+  private tally(record: LineRecord, late: Outcome): void {
+    const findings = outcomeOf(record.early).findings.length + late.findings.length
+    this.count += findings - record.findings
+    record.findings = findings
+    if (failuresOf(record).length > 0) this.failing.add(record)
+    else this.failing.delete(record)
   }
 
   /** A mend may lay bare what another rule mends: fixing twice has to be fixing once. */
@@ -345,9 +367,13 @@ function untouched(text: string): Outcome {
   return { view: sourceView(text), findings: [], failures: [] }
 }
 
-function outcomeOf(checked: Checked | undefined): Outcome {
+function outcomeOf(checked: Outcome | undefined): Outcome {
   if (checked === undefined) throw new Error('a line was read before it was checked')
-  return checked.outcome
+  return checked
+}
+
+function failuresOf({ early, late }: LineRecord): readonly RuleFailure[] {
+  return [...outcomeOf(early).failures, ...outcomeOf(late).failures]
 }
 
 function viewOf(record: LineRecord): View {
@@ -367,7 +393,7 @@ function enterLine(record: LineRecord, entry: MarkupState, first: boolean): void
 }
 
 function newRecord(line: Line): LineRecord {
-  return { ...line, entry: 'text', exit: 'text', first: false }
+  return { ...line, entry: 'text', exit: 'text', first: false, findings: 0 }
 }
 
 /** Lines of a piece of a document; only the document's own last line lacks a terminator. */

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Document, Edit, Engine, Settings } from '../engine/index.ts'
 import type { Encoding } from './encoding.ts'
 import { editOf } from './from-lsp.ts'
-import { type Nature, natureOf } from './nature.ts'
+import { type Nature, natureOf, SAMPLE } from './nature.ts'
 
 /** A document that the client has open: its text, and the engine's document over it once it is checked. */
 export class OpenDocument {
@@ -43,10 +43,10 @@ export class OpenDocument {
 
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) this.apply(change, editOf(change, this.text, this.encoding), version)
-    this.knownNature = undefined
   }
 
   private apply(change: TextDocumentContentChangeEvent, edit: Edit | undefined, version: number): void {
+    if (edit === undefined || edit.start < SAMPLE) this.knownNature = undefined
     if (edit === undefined) {
       TextDocument.update(this.text, [change], version)
       this.checked = undefined

@@ -1,5 +1,5 @@
 /** What is read of a document to tell its nature, in UTF-16 code units. */
-const SAMPLE = 1 << 16
+export const SAMPLE = 1 << 16
 
 /** Of a text's code units that are neither space nor a tag's, more than this share has to be Han for it to be mostly Han. */
 export const MOSTLY_HAN = 0.3

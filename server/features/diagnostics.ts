@@ -115,8 +115,9 @@ function ofFindings({ open, document, settings }: Checked, session: Session): Di
 }
 
 function ofSkippedLines({ document }: Checked, { client }: Session): Diagnostic[] {
-  const message = skippedLines(document.skipped)
-  const line = document.skipped[0]?.line
+  const { skipped } = document
+  const message = skippedLines(skipped)
+  const line = skipped[0]?.line
   if (message === undefined || line === undefined) return []
   const start = { line, character: 0 }
   return [toNotice(render(message, client.locale), { start, end: start })]
