@@ -110,7 +110,8 @@ function placeOf(unit: number): number {
   if (unit === 0x3001 || unit === 0x3002) return STOPS
   if (unit === 0x201c) return CURLY
   if (unit === 0x300c) return CORNER
-  return unit >= 0x3041 && unit <= 0x30fe ? KANA : -1
+  // Not the dot and the long mark, which stray into Chinese text.
+  return unit >= 0x3041 && unit <= 0x30fa ? KANA : -1
 }
 
 /** An ASCII letter or digit. */

@@ -1,4 +1,5 @@
 import { Invisibles } from '../characters/invisible.ts'
+import { Radicals } from '../characters/radicals.ts'
 import { Boilerplate } from '../markup/boilerplate.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
@@ -25,6 +26,7 @@ export class Lexicon implements Sections {
   private openedBoilerplate?: Boilerplate
   private openedEntities?: Entities
   private openedInvisibles?: Invisibles
+  private openedRadicals?: Radicals
   private openedMojibake?: Mojibake
   private openedPlausibility?: Plausibility
   private openedWords?: Words
@@ -123,5 +125,11 @@ export class Lexicon implements Sections {
   get boilerplate(): Boilerplate {
     this.openedBoilerplate ??= new Boilerplate(this)
     return this.openedBoilerplate
+  }
+
+  /** Radicals and the ideographs that look the same. */
+  get radicals(): Radicals {
+    this.openedRadicals ??= new Radicals(this)
+    return this.openedRadicals
   }
 }

@@ -8,6 +8,7 @@ import { definitionSections } from './definitions.ts'
 import { entitySections } from './entities.ts'
 import { invisibleSections } from './invisible.ts'
 import { projectionSections } from './projection.ts'
+import { radicalSections } from './radicals.ts'
 import { readingSections } from './readings.ts'
 import { scriptSections } from './script/build.ts'
 import { stampsOf } from './stamp.ts'
@@ -25,6 +26,7 @@ const BUILDERS: Readonly<Record<string, SectionBuilder>> = {
   'entities.ts': entitySections,
   'invisible.ts': invisibleSections,
   'projection.ts': projectionSections,
+  'radicals.ts': radicalSections,
   'readings.ts': readingSections,
   'script/build.ts': scriptSections,
   'terms.ts': termSections,
