@@ -8,7 +8,7 @@ export async function setUpProduct(): Promise<void> {
   await buildAll()
 }
 
-/** The embedded VS Code, with what it needs from the system. */
+/** The embedded VS Code, with what it needs from the system; throws where that is not there and may not be installed. */
 export async function setUpEmbedded(needs: readonly SystemPackage[]): Promise<void> {
   if (!needs.every(item => item.present())) await step('System packages', () => needSystemPackages(needs))
   if (!isEmbeddedCurrent()) await step('Embedded VS Code', installEmbedded)
