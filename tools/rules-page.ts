@@ -1,8 +1,6 @@
-/** `npm run docs` writes docs/rules.md, the list of the rules, from their own pages. */
+/** Writes docs/rules.md, the list of the rules, from their own pages. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { argv } from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { STAGES } from '../engine/stages/order.ts'
 import { root, writeIfChanged } from './files.ts'
 import { ruleIds } from './rule-index.ts'
@@ -11,7 +9,7 @@ const PAGE = join(root, 'docs/rules.md')
 
 const HEAD = `# Rules
 
-Made by \`npm run docs\` from the rules' own pages, in the order in which the stages run. Each page says what the damage
+Made by \`npm run build\` from the rules' own pages, in the order in which the stages run. Each page says what the damage
 is, how it came about, and what is left alone and why; its examples are its tests.
 
 | rule | what it finds |
@@ -37,4 +35,6 @@ export function currentRulesPage(): string {
   return rulesPage(new Map(ruleIds().map(id => [id, read(id)])))
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) writeIfChanged(PAGE, currentRulesPage())
+export function writeRulesPage(): void {
+  writeIfChanged(PAGE, currentRulesPage())
+}

@@ -18,7 +18,7 @@ describe('the pages of the project', () => {
     })
 
   it('list the rules as they are', () => {
-    assert.equal(read('docs/rules.md'), currentRulesPage(), 'npm run docs makes the list anew')
+    assert.equal(read('docs/rules.md'), currentRulesPage(), 'npm run build makes the list anew')
   })
 
   it('name scripts that package.json has', () => {
