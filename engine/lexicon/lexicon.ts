@@ -1,5 +1,6 @@
 import { Invisibles } from '../characters/invisible.ts'
 import { Radicals } from '../characters/radicals.ts'
+import { Swaps } from '../characters/swaps.ts'
 import { Boilerplate } from '../markup/boilerplate.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
@@ -27,6 +28,7 @@ export class Lexicon implements Sections {
   private openedEntities?: Entities
   private openedInvisibles?: Invisibles
   private openedRadicals?: Radicals
+  private openedSwaps?: Swaps
   private openedMojibake?: Mojibake
   private openedPlausibility?: Plausibility
   private openedWords?: Words
@@ -131,5 +133,11 @@ export class Lexicon implements Sections {
   get radicals(): Radicals {
     this.openedRadicals ??= new Radicals(this)
     return this.openedRadicals
+  }
+
+  /** Rare characters that stand for look-alikes. */
+  get swaps(): Swaps {
+    this.openedSwaps ??= new Swaps(this)
+    return this.openedSwaps
   }
 }

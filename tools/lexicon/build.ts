@@ -12,6 +12,7 @@ import { radicalSections } from './radicals.ts'
 import { readingSections } from './readings.ts'
 import { scriptSections } from './script/build.ts'
 import { stampsOf } from './stamp.ts'
+import { swapSections } from './swaps.ts'
 import { termSections } from './terms.ts'
 import { wordSections } from './words.ts'
 
@@ -29,6 +30,7 @@ const BUILDERS: Readonly<Record<string, SectionBuilder>> = {
   'radicals.ts': radicalSections,
   'readings.ts': readingSections,
   'script/build.ts': scriptSections,
+  'swaps.ts': swapSections,
   'terms.ts': termSections,
   'words.ts': wordSections,
 }
