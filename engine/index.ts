@@ -1,9 +1,10 @@
 /** The engine's whole public surface. Strings in, plain data out: no file, network, process, protocol or editor. */
-export { Document, type Failure, type LineView, LONGEST_LINE, type Skipped } from './document.ts'
+export { Document, type Failure, type LineView, type Skipped } from './document.ts'
 export { Engine } from './engine.ts'
 export type { Facts } from './facts/facts.ts'
 export { LexiconError } from './lexicon/container.ts'
 export { Lexicon } from './lexicon/lexicon.ts'
+export { LONGEST_LINE } from './line-checker.ts'
 export { render } from './messages/render.ts'
 export { type Detection, detectEncoding, type FileEncoding, isBinary } from './recode/detect.ts'
 export { type MisreadText, misreadAs } from './recode/misread.ts'

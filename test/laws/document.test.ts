@@ -73,7 +73,7 @@ describe('document', () => {
     const document = engine.open(source)
     let steps = 1
     while (!document.advance(() => false)) steps++
-    assert.ok(steps <= 2 * source.length + 3)
+    assert.ok(steps <= 3 * source.length + 4)
     assert.deepEqual(document.findings, engine.open(source).findings)
     assert.equal(document.findingCount, document.findings.length)
   })
