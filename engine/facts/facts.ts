@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type MarkupFacts, markupSurvey } from './markup.ts'
 import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
+import { type ScriptFacts, scriptSurvey } from './script.ts'
 import type { Survey } from './survey.ts'
 import { type WidthFacts, widthSurvey } from './width.ts'
 
@@ -9,6 +10,7 @@ export interface Facts {
   readonly markup: MarkupFacts
   readonly readings: ReadingsHabit
   readonly width: WidthFacts
+  readonly script: ScriptFacts
 }
 
 /** One survey's running sum over a document's lines. */
@@ -41,7 +43,7 @@ export class Fold<E, D> {
   }
 
   decide(): D {
-    return this.survey.decide(this.total)
+    return this.survey.decide(this.total, this.lexicon)
   }
 }
 
@@ -61,6 +63,8 @@ export class DocumentFacts {
   private readonly markup: Fold<unknown, MarkupFacts>
   private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
   private readonly width: Fold<unknown, WidthFacts>
+  private readonly script: Fold<unknown, ScriptFacts>
+  private readonly ofNothing: ScriptFacts
 
   constructor(lexicon: Lexicon) {
     const markup = new Fold(markupSurvey, lexicon)
@@ -68,16 +72,23 @@ export class DocumentFacts {
     this.markup = markup
     this.readings = new Fold(readingsSurvey, lexicon)
     this.width = width
+    const script = new Fold(scriptSurvey, lexicon)
+    this.script = script
+    this.ofNothing = script.decide()
     this.ofSource = [markup, this.readings, width]
-    this.ofReading = []
+    this.ofReading = [script]
   }
 
   /** What stages before script may know: of the surveys of the reading, only what an empty document shows. */
   decideEarly(): Facts {
-    return { markup: this.markup.decide(), readings: this.readings.decide(), width: this.width.decide() }
+    return { ...this.ofLines(), script: this.ofNothing }
   }
 
   decide(): Facts {
+    return { ...this.ofLines(), script: this.script.decide() }
+  }
+
+  private ofLines() {
     return { markup: this.markup.decide(), readings: this.readings.decide(), width: this.width.decide() }
   }
 }

@@ -15,5 +15,5 @@ export interface Survey<E, D> {
    * Small plain data, as coarse as the rules allow: lines are checked anew whenever it changes
    * (compared as JSON), so it holds no counts.
    */
-  decide(total: E): D
+  decide(total: E, lexicon: Lexicon): D
 }

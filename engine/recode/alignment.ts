@@ -20,13 +20,11 @@ export interface Run extends Span {
 /** What it costs to suppose that damage begins or ends at a place. */
 const BEGIN = -6
 const END = -3
-/** Suppositions so far behind the best are given up. */
-const BEHIND = 30
 /** A character cut short where the damage ends. */
 const CUT = -14
 
 /** One supposition about all text up to a place: there, some bytes of a character are pending, or the text is sound. */
-class Path {
+interface Path {
   readonly damaged: boolean
   /** Packed symbols; EMPTY where the text is sound. */
   readonly pending: number
@@ -35,22 +33,6 @@ class Path {
   readonly from: Path | undefined
   /** The character that is complete here. */
   readonly character: Written | undefined
-
-  constructor(
-    damaged: boolean,
-    pending: number,
-    score: number,
-    end: number,
-    from?: Path,
-    character?: Written,
-  ) {
-    this.damaged = damaged
-    this.pending = pending
-    this.score = score
-    this.end = end
-    this.from = from
-    this.character = character
-  }
 }
 
 /**
@@ -71,7 +53,7 @@ export class Alignment {
 
   /** In order, apart. `within` cuts no surrogate pair; `begin` replaces the usual cost of supposing damage. */
   find(text: string, within: Span, begin = BEGIN): Run[] {
-    let sound = new Path(false, EMPTY, 0, within.start)
+    let sound = soundPath(undefined, 0, within.start)
     let damaged: Path[] = []
     let previous = 0
     for (let at = within.start; at < within.end; ) {
@@ -79,8 +61,7 @@ export class Alignment {
       at += codePoint > 0xffff ? 2 : 1
       const next = this.advance(sound, damaged, this.reader.patterns(codePoint), at, begin)
       const left = best(sound, damaged)
-      const score = scoreAtEnd(left) + this.plausibility.stands(previous, codePoint)
-      sound = new Path(false, EMPTY, score, at, left)
+      sound = soundPath(left, scoreAtEnd(left) + this.plausibility.stands(previous, codePoint), at)
       damaged = next
       previous = codePoint
     }
@@ -105,46 +86,46 @@ export class Alignment {
     at: number,
     begin: number,
   ): Path[] {
-    if (patterns.length === 0) return []
     const next: Path[] = []
     for (const path of damaged) {
       this.extend(next, path, patterns, at)
-      if (path.pending !== EMPTY) this.extendOverGap(next, path, patterns, at)
+      if (path.pending === EMPTY) continue
+      const over: Path[] = []
+      this.extend(over, path, this.reader.dropped, path.end)
+      for (const gap of over) this.extend(next, gap, patterns, at)
     }
-    this.extend(next, new Path(true, EMPTY, sound.score + begin, sound.end, sound), patterns, at)
-    return hopeful(next)
-  }
-
-  /** Supposes that bytes are missing before the next ones. */
-  private extendOverGap(into: Path[], path: Path, patterns: readonly Pattern[], at: number): void {
-    const over: Path[] = []
-    this.extend(over, path, this.reader.dropped, path.end)
-    for (const gap of over) this.extend(into, gap, patterns, at)
+    this.extend(next, { ...sound, damaged: true, score: sound.score + begin, from: sound }, patterns, at)
+    return next
   }
 
   private extend(into: Path[], path: Path, patterns: readonly Pattern[], at: number): void {
     for (const { symbols, likelihood } of patterns) {
       let reached: Path | undefined = path
-      for (const symbol of symbols) {
-        reached = this.feed(reached, symbol, at, likelihood / symbols.length)
-        if (reached === undefined) break
-      }
-      if (reached !== undefined) keep(into, reached)
+      for (const symbol of symbols) reached = reached && this.feed(reached, symbol, at)
+      if (reached !== undefined) keep(into, { ...reached, score: reached.score + likelihood })
     }
   }
 
-  private feed(path: Path, symbol: ByteSymbol, at: number, likelihood: number): Path | undefined {
+  private feed(path: Path, symbol: ByteSymbol, at: number): Path | undefined {
     const { writer } = this.alphabet
     const place = countOf(path.pending)
     const first = place === 0 ? symbol : firstOf(path.pending)
-    const length = writer.lengthFrom(first)
-    if (length === 0 || (place > 0 && !writer.continues(symbol, first, place))) return undefined
+    if (place > 0 && !writer.continues(symbol, first, place)) return undefined
     const packed = push(path.pending, symbol)
-    const score = path.score + likelihood
-    if (place + 1 < length) return new Path(true, packed, score, at, path)
+    const length = writer.lengthFrom(first)
+    if (length === 0) return undefined
+    if (place + 1 < length) return { ...path, pending: packed, end: at, from: path, character: undefined }
     const reading = this.alphabet.read(packed)
     if (reading === undefined) return undefined
-    return new Path(true, EMPTY, score + reading.plausibility, at, path, { ...reading, packed })
+    const character = { ...reading, packed }
+    return {
+      damaged: true,
+      pending: EMPTY,
+      score: path.score + reading.plausibility,
+      end: at,
+      from: path,
+      character,
+    }
   }
 
   /** The damaged stretches of a path, from its end back. */
@@ -174,7 +155,7 @@ export class Alignment {
     let packed = pending
     const length = this.alphabet.writer.lengthFrom(firstOf(pending))
     for (let place = countOf(pending); place < length; place++) packed = push(packed, HIGH)
-    const reading = this.alphabet.read(packed) ?? { candidates: [], plausibility: 0 }
+    const reading = this.alphabet.read(packed) ?? { codePoints: [], plausibility: 0 }
     return { ...reading, packed }
   }
 
@@ -189,6 +170,10 @@ export class Alignment {
     }
     return sum
   }
+}
+
+function soundPath(from: Path | undefined, score: number, end: number): Path {
+  return { damaged: false, pending: EMPTY, score, end, from, character: undefined }
 }
 
 /** The damaged path's first node, at which nothing is pending yet. */
@@ -208,13 +193,6 @@ function best(sound: Path, damaged: readonly Path[]): Path {
   let found = sound
   for (const path of damaged) if (scoreAtEnd(path) > scoreAtEnd(found)) found = path
   return found
-}
-
-/** The suppositions that are not so far behind the best that they never come up. */
-function hopeful(paths: Path[]): Path[] {
-  if (paths.length < 2) return paths
-  const least = Math.max(...paths.map(path => path.score)) - BEHIND
-  return paths.filter(path => path.score >= least)
 }
 
 /** Of suppositions with the same bytes pending only the best counts; of equals the later, which begins later. */

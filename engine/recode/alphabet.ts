@@ -4,22 +4,15 @@ import type { Writer } from './writers.ts'
 
 /** A character as far as its bytes are known. */
 export interface Reading {
-  /** What it may be, most plausible first: one where no byte is lost, none where too much is. */
-  readonly candidates: readonly Candidate[]
+  /** The code points that it may be, most plausible first: one where no byte is lost, none where too much is. */
+  readonly codePoints: readonly number[]
   /** How plausible it is that one of them stood here, as a natural logarithm. */
   readonly plausibility: number
 }
 
-export interface Candidate {
-  readonly codePoint: number
-  readonly bytes: readonly number[]
-}
-
-/** A character with more possible bytes than this is not searched for: too much of it is lost. */
+/** Characters with more possible bytes than this are not told apart: too much of them is lost. */
 const MOST = 1 << 15
-/** No character weighs less: what text misread twice is after the first repair is all rare characters. */
-const FLOOR = -14.5
-const HARDLY_KNOWN: Reading = { candidates: [], plausibility: -1 }
+const HARDLY_KNOWN: Reading = { codePoints: [], plausibility: -1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
 export class Alphabet {
@@ -43,32 +36,12 @@ export class Alphabet {
   private make(symbols: readonly ByteSymbol[]): Reading | undefined {
     const sets = symbols.map((symbol, place) => this.valuesAt(symbol, symbols, place))
     if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return HARDLY_KNOWN
-    const candidates = this.among(sets)
-    if (candidates.length === 0) return undefined
-    const share = ({ codePoint }: Candidate) => this.plausibility.ofCodePoint(codePoint)
-    const total = candidates.reduce((sum, candidate) => sum + Math.exp(share(candidate)), 0)
-    candidates.sort((a, b) => share(b) - share(a))
-    return { candidates, plausibility: Math.max(Math.log(total), FLOOR) }
-  }
-
-  /** The characters whose bytes are one of each set, in turn. */
-  private among(sets: readonly (readonly number[])[]): Candidate[] {
-    const candidates: Candidate[] = []
-    const bytes = sets.map(() => 0)
-    const fill = (place: number): void => {
-      for (const value of sets[place]!) {
-        bytes[place] = value
-        if (place + 1 < sets.length) fill(place + 1)
-        else this.take(bytes, candidates)
-      }
-    }
-    fill(0)
-    return candidates
-  }
-
-  private take(bytes: readonly number[], into: Candidate[]): void {
-    const codePoint = this.writer.decode(bytes)
-    if (codePoint >= 0) into.push({ codePoint, bytes: [...bytes] })
+    const codePoints = [...product(sets)].map(bytes => this.writer.decode(bytes)).filter(cp => cp >= 0)
+    if (codePoints.length === 0) return undefined
+    const share = (codePoint: number) => this.plausibility.ofCodePoint(codePoint)
+    const total = codePoints.reduce((sum, codePoint) => sum + Math.exp(share(codePoint)), 0)
+    codePoints.sort((a, b) => share(b) - share(a))
+    return { codePoints, plausibility: Math.log(total) }
   }
 
   /** What a symbol may be at its place in a character of so many. */
@@ -80,4 +53,11 @@ export class Alphabet {
         : this.writer.continues(value, symbols[0]!, place)
     return valuesOf(symbol).filter(fits)
   }
+}
+
+/** Every way to take one member of each set, in order. */
+function* product(sets: readonly (readonly number[])[]): Generator<readonly number[]> {
+  const [first, ...rest] = sets
+  if (first === undefined) yield []
+  else for (const member of first) for (const tail of product(rest)) yield [member, ...tail]
 }

@@ -12,7 +12,7 @@ import { Signature } from './signature.ts'
 import { doubleByte, utf8 } from './writers.ts'
 
 /** A run of mojibake and the text that it was. */
-export interface Repair extends Span, Omit<Restoration, 'bytes'> {
+export interface Repair extends Span, Restoration {
   /** Which bytes were taken for what, first misreading first. */
   readonly chain: readonly Misreading[]
   /** Whether misreading the text again gives exactly the run. */
@@ -88,14 +88,14 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.reader, this.lexicon)
+    const restored = restore(run.characters, around, alignment.reader, alignment.alphabet, this.plausibility)
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {
       start: run.start,
       end: run.end,
       ...restored,
       chain: [misreading],
-      proved: readsAs(alignment.reader.name, restored.bytes, damaged, this.lexicon.codepages),
+      proved: this.proves(restored.text, damaged, alignment),
       gain: this.gainOf(restored, damaged),
     }
     const twice = depth < MOST_MISREADINGS ? this.again(once, damaged) : undefined
@@ -132,10 +132,17 @@ export class Mojibake {
     return this.plausibility.ofText(text) >= LEAST_SHARE * text.length
   }
 
-  private gainOf({ text, doubts }: Pick<Restoration, 'text' | 'doubts'>, damaged: string): number {
+  private gainOf({ text, doubts }: Restoration, damaged: string): number {
     const gain = this.plausibility.ofText(text) - this.plausibility.asItStands(damaged)
     const guessed = doubts.reduce((sum, { confidence }) => sum + PER_DOUBT - Math.log(confidence + 1e-3), 0)
     return gain - PER_MISREADING - guessed
+  }
+
+  private proves(text: string, damaged: string, alignment: Alignment): boolean {
+    const bytes: number[] = []
+    for (const character of text)
+      if (!alignment.alphabet.writer.encode(character.codePointAt(0)!, bytes)) return false
+    return readsAs(alignment.reader.name, bytes, damaged, this.lexicon.codepages)
   }
 }
 

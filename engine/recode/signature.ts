@@ -1,9 +1,8 @@
-import { isHan } from '../lexicon/han.ts'
 import { type Span, splitsPair } from '../text/span.ts'
 import type { Plausibility } from './plausibility.ts'
 
 /** A stretch is suspect when its suspicion, summed from where it was last nothing, reaches this. */
-const SUSPECT = 4
+const SUSPECT = 5
 /** A suspect stretch ends where so many code units follow that are not. */
 const REACH = 24
 /** Stretches are searched in pieces of at most this many code units. */
@@ -52,17 +51,8 @@ const NONE: readonly Span[] = []
 
 function suspicionOf(unit: number, plausibility: Plausibility): number {
   if (unit < 0x80) return unit === 0x3f ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
-  if (isKana(unit)) return 0
   const share = plausibility.ofCodePoint(unit)
-  // Above the frequency at which a character is as common in damaged as in sound text.
-  const even = isHan(unit) ? RARE_HAN : RARE
-  return Math.max(-3, Math.min(3, Math.ceil((even - share) / 1.5)))
+  if (share > -7) return -2
+  if (share > -8) return -1
+  return share > -12 ? 2 : 3
 }
-
-/** Japanese is full of it; beside damaged text, where it may stand by chance, rarer characters stand. */
-function isKana(unit: number): boolean {
-  return unit >= 0x3041 && unit < 0x3100
-}
-
-const RARE_HAN = -9.8
-const RARE = -7.5

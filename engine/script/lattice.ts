@@ -79,6 +79,11 @@ export class Lattice {
     return best
   }
 
+  /** The natural logarithm of the best reading's probability, for each character. */
+  plausibility(): number {
+    return this.before[this.text.length]! / Math.max(1, this.text.length)
+  }
+
   /** The code units of the best reading in Traditional text, variants by their canonical names. */
   traditional(): Uint16Array {
     const units = new Uint16Array(this.text.length)

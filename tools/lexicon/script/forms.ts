@@ -38,20 +38,35 @@ function plainForm(text: string): string {
   return Array.from(text, character => toTraditional().get(character) ?? character).join('')
 }
 
-/** Every listed word's Traditional forms, from OpenCC and CC-CEDICT. */
+/** Every listed word's Traditional forms, OpenCC's first: it is the more careful of the two about forms. */
 const listed = once(() => {
-  const all = new Map<string, Set<string>>()
+  const all = new Map<string, string[]>()
   const put = (simplified: string, traditional: string) => {
     const key = project(simplified)
     const form = foldText(traditional)
     if (key.length < 2 || !isAllHan(key) || !isAllowed(key, form)) return
-    all.set(key, (all.get(key) ?? new Set()).add(form))
+    const before = all.get(key) ?? []
+    if (!before.includes(form)) all.set(key, [...before, form])
   }
   for (const name of ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'])
     for (const [simplified, [traditional]] of openccTable(name)) put(simplified, traditional!)
   for (const { simplified, traditional } of cedict()) put(simplified, traditional)
   return all
 })
+
+/** The groups of forms of a Simplified character between which writers choose. */
+function groups(character: string): readonly (readonly string[])[] {
+  const choice = choices().get(character)
+  return choice === undefined ? [] : [choice.loose, choice.mild]
+}
+
+/** Whether two forms of a text differ only where writers may: a list that differs elsewhere is careless. */
+function isInterchangeable(text: string, a: string, b: string): boolean {
+  return Array.from(text).every(
+    (character, i) =>
+      a[i] === b[i] || groups(character).some(forms => forms.includes(a[i]!) && forms.includes(b[i]!)),
+  )
+}
 
 /** Whether every character of a form is one that it can have. */
 function isAllowed(text: string, form: string): boolean {
@@ -63,23 +78,22 @@ function isAllowed(text: string, form: string): boolean {
   })
 }
 
-/** Forms that differ only in what writers exchange freely are one form: the preferred one stands for it. */
-function preferred(text: string, form: string): string {
-  return Array.from(form, (character, i) => {
-    const loose = choices().get(text[i]!)?.loose ?? []
-    return loose.includes(character) ? loose[0]! : character
-  }).join('')
-}
-
+/** A text's forms in the order in which they are preferred. */
 function listedForms(text: string): WeightedForm[] {
   const ruled = ruledForms().get(text)
   if (ruled !== undefined) return ruled
-  const distinct = new Map<string, string>()
-  for (const form of listed().get(text) ?? []) {
-    const key = preferred(text, form)
-    if (!distinct.has(key)) distinct.set(key, form)
-  }
-  return weighted([...distinct.values()])
+  const [first, ...others] = listed().get(text) ?? []
+  if (first === undefined) return []
+  const forms = [first, ...others.filter(form => isInterchangeable(text, first, form))]
+  return weighted(forms.sort((a, b) => rank(text, a) - rank(text, b)))
+}
+
+/** How far a form is from the preferred one, by its characters. */
+function rank(text: string, form: string): number {
+  const ranks = Array.from(text).flatMap((character, i) =>
+    groups(character).map(forms => forms.indexOf(form[i]!)),
+  )
+  return ranks.reduce((sum, one) => sum + Math.max(0, one), 0)
 }
 
 /** Forms, the preferred one first. */
@@ -94,10 +108,21 @@ const ruledForms = once(() => {
   return all
 })
 
-/** The forms of a text by what a rule demands; what it does not speak of, by its characters. */
+/** A text's form by the lists alone. */
+function baseForm(text: string): string {
+  const form = listed().get(text)?.[0]
+  return (
+    form ??
+    segment(text, scores())
+      .words.map(word => listed().get(word)?.[0] ?? plainForm(word))
+      .join('')
+  )
+}
+
+/** The forms of a text by what a rule demands; what it does not speak of, by the lists. */
 function demandedForms({ text, demands }: Expansion): WeightedForm[] {
   let forms = ['']
-  for (const [at, plain] of Array.from(plainForm(text)).entries())
+  for (const [at, plain] of Array.from(baseForm(text)).entries())
     forms = forms.flatMap(form => Array.from(demands.get(at) ?? plain, character => form + character))
   return weighted(forms)
 }
@@ -107,36 +132,60 @@ const scores = once(() => {
   return new Map(vocabulary().map(({ text, count }) => [text, Math.log(count / total)]))
 })
 
+/** The same with the phrases of words.tsv. */
+const allScores = once(() => {
+  const all = new Map(scores())
+  for (const { pattern, bonus } of wordRules())
+    for (const { text } of expandPattern(pattern)) all.set(text, scoreOf(text, bonus))
+  return all
+})
+
 const LONGEST = 16
 
-interface Composition {
+interface Segmentation {
   readonly score: number
-  readonly form: string
+  readonly words: readonly string[]
 }
 
-/** The likeliest sequence of words that makes a text, none of them the text itself, and their forms. */
-function compose(text: string): Composition {
-  const best: Composition[] = [{ score: 0, form: '' }]
+/** The likeliest sequence of words that makes a text, none of them the text itself. */
+function segment(text: string, dictionary: ReadonlyMap<string, number>): Segmentation {
+  const best: Segmentation[] = [{ score: 0, words: [] }]
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - LONGEST); start < end; start++) {
       const word = text.slice(start, end)
-      const score = scores().get(word) ?? (end === start + 1 ? UNKNOWN : undefined)
-      if (score === undefined || word === text) continue
+      const score = dictionary.get(word) ?? (end === start + 1 ? UNKNOWN : undefined)
+      if (score === undefined || (word === text && text.length > 1)) continue
       const total = best[start]!.score + score
       if (best[end] === undefined || total > best[end]!.score)
-        best[end] = { score: total, form: best[start]!.form + formOf(word) }
+        best[end] = { score: total, words: [...best[start]!.words, word] }
     }
   }
-  return best[text.length] ?? { score: UNKNOWN, form: plainForm(text) }
+  return best[text.length]!
 }
 
+/** The form of a word by its parts. */
 function formOf(word: string): string {
   if (!hasChoice(word) || word.length < 2) return plainForm(word)
-  return listedForms(word)[0]?.form ?? compose(word).form
+  return listedForms(word)[0]?.form ?? segment(word, allScores()).words.map(formOf).join('')
 }
 
+/** A character in names is written as Simplified writes it, unless Traditional text hardly has it so. */
+const IN_NAMES = 0.01
+
+/** A name's form: surnames by their table, else what needs no knowledge of words. */
 function nameForm(text: string): string {
-  return (surnames().get(text[0]!) ?? plainForm(text[0]!)) + plainForm(text.slice(1))
+  return Array.from(text, (character, i) => {
+    const own = choices()
+      .get(character)
+      ?.forms.find(({ form }) => form === character)
+    const surname = i === 0 ? surnames().get(character) : undefined
+    return surname ?? (own !== undefined && own.weight >= IN_NAMES ? character : plainForm(character))
+  }).join('')
+}
+
+/** Whether a part of speech is that of names of persons and places. */
+function isName(tag: string): boolean {
+  return tag.startsWith('nr') || tag === 'ns'
 }
 
 /** For each word of the vocabulary its forms; none where its characters' first forms are right. */
@@ -144,8 +193,7 @@ export function wordForms(): WeightedForm[][] {
   return vocabulary().map(({ text, tag }) => {
     if (!hasChoice(text) || text.length < 2) return []
     const forms = listedForms(text)
-    if (forms.length === 0)
-      forms.push({ form: tag.startsWith('nr') ? nameForm(text) : compose(text).form, weight: 1 })
+    if (forms.length === 0) forms.push({ form: isName(tag) ? nameForm(text) : formOf(text), weight: 1 })
     return forms.length === 1 && forms[0]!.form === plainForm(text) ? [] : forms
   })
 }
@@ -168,7 +216,7 @@ export function phrases(): Phrase[] {
 
 /** The score of a text as a phrase: at least its own as a word. */
 function scoreOf(text: string, bonus: number): number {
-  return Math.max(scores().get(text) ?? Number.NEGATIVE_INFINITY, compose(text).score + bonus)
+  return Math.max(scores().get(text) ?? Number.NEGATIVE_INFINITY, segment(text, scores()).score + bonus)
 }
 
 /** Simplified texts that their projection loses, with their Traditional form. */

@@ -56,23 +56,22 @@ export interface WeightedForm {
 export interface Choice {
   readonly simplified: string
   readonly forms: readonly WeightedForm[]
-  /** The forms that writers exchange freely, the preferred one first. */
+  /** The forms that writers exchange freely in any word, the preferred one first. */
   readonly loose: readonly string[]
+  /** The same for words about which dictionaries disagree. */
+  readonly mild: readonly string[]
 }
 
 export const choices = once((): ReadonlyMap<string, Choice> => {
   const all = new Map<string, Choice>()
-  for (const [simplified, forms, loose] of rows('choices.tsv', 4)) {
+  for (const [simplified, forms, loose, mild] of rows('choices.tsv', 5)) {
     if (all.has(simplified!)) throw new Error(`choices.tsv has ${simplified} twice`)
     const weighted = forms!.split(' ').map((cell, i) => {
       const [form, weight] = cell.split('=')
       return { form: form!, weight: weight === undefined ? (i === 0 ? 1 : 0.001) : Number(weight) }
     })
-    all.set(simplified!, {
-      simplified: simplified!,
-      forms: weighted,
-      loose: loose!.split(' ').filter(Boolean),
-    })
+    const list = (cell: string) => cell.split(' ').filter(form => form !== '')
+    all.set(simplified!, { simplified: simplified!, forms: weighted, loose: list(loose!), mild: list(mild!) })
   }
   return all
 })

@@ -1,0 +1,148 @@
+import {
+  CHOICE,
+  type Characters,
+  MEMBER,
+  STANDARDS,
+  type Standard,
+  TELLS,
+  TRADITIONAL,
+} from '../script/characters.ts'
+import type { Survey } from './survey.ts'
+
+/**
+ * hans, hant: Simplified or Traditional, with little of the other. mixed: much of both. other: Japanese.
+ * none: nothing tells (no Chinese, or only characters that both scripts write).
+ */
+export type DocumentScript = 'hans' | 'hant' | 'mixed' | 'other' | 'none'
+
+/** What the lines show of the document's script. */
+export interface ScriptFacts {
+  readonly script: DocumentScript
+  /** Of the Traditional standards the one that the document's variants fit best. */
+  readonly standard: Standard
+  /** Pairs of characters, canonical name and form: variants that the document writes otherwise than its standard. */
+  readonly own: string
+  /** Simplified characters that a conversion to Traditional left as they were: 于, where 於 never stands. */
+  readonly kept: string
+}
+
+interface Evidence {
+  hans: number
+  hant: number
+  kana: number
+  /** How often each variant, and each form of a choice, stands. */
+  readonly units: Map<number, number>
+}
+
+/** A document is of one script if the other has at most this share of the characters that tell. */
+const MINORITY = 0.3
+/** Japanese text has at least this share of kana among the characters that tell or are kana. */
+const KANA = 0.3
+/** A converter kept a character if it stands this often where its Traditional form never does. */
+const KEPT = 2
+/** A form that good writers choose this often (a weight) for another tells nothing, however often it stands. */
+const COMMON = Math.log(0.5)
+/** A Simplified character that good Traditional text hardly ever writes: its own form has less than this weight. */
+const RARE = Math.log(0.02)
+
+export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
+  empty: () => ({ hans: 0, hant: 0, kana: 0, units: new Map() }),
+
+  observe(line, { characters }) {
+    const evidence = this.empty()
+    for (let at = 0; at < line.length; at++) note(evidence, line.charCodeAt(at), characters)
+    return evidence.hans + evidence.hant + evidence.kana + evidence.units.size > 0 ? evidence : undefined
+  },
+
+  add(total, one, sign) {
+    total.hans += sign * one.hans
+    total.hant += sign * one.hant
+    total.kana += sign * one.kana
+    for (const [unit, count] of one.units) total.units.set(unit, (total.units.get(unit) ?? 0) + sign * count)
+  },
+
+  decide(total, { characters }) {
+    const script = scriptOf(total)
+    if (script !== 'hant' && script !== 'mixed') return { script, standard: 'tw', own: '', kept: '' }
+    const standard = standardOf(total, characters)
+    return {
+      script,
+      standard,
+      own: ownForms(total, standard, characters),
+      kept: keptForms(total, characters),
+    }
+  },
+}
+
+function note(evidence: Evidence, unit: number, { traits, simplified }: Characters): void {
+  if (unit >= 0x3041 && unit <= 0x30fe) evidence.kana++
+  const trait = traits[unit]!
+  if (trait & TELLS) evidence[trait & TRADITIONAL ? 'hant' : 'hans']++
+  if (trait & MEMBER || traits[simplified[unit]!]! & CHOICE)
+    evidence.units.set(unit, (evidence.units.get(unit) ?? 0) + 1)
+}
+
+function scriptOf({ hans, hant, kana }: Evidence): DocumentScript {
+  const telling = hans + hant
+  if (kana > 2 && kana > KANA * (kana + telling)) return 'other'
+  if (telling === 0) return 'none'
+  if (hans <= MINORITY * telling) return 'hant'
+  return hant <= MINORITY * telling ? 'hans' : 'mixed'
+}
+
+function standardOf({ units }: Evidence, characters: Characters): Standard {
+  const fit = (standard: Standard) =>
+    sum(characters.families, ([head]) => units.get(characters.write(head, standard)) ?? 0)
+  return STANDARDS.reduce((best, next) => (fit(next) > fit(best) ? next : best))
+}
+
+function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
+  let total = 0
+  for (const item of items) total += value(item)
+  return total
+}
+
+/** For each character of which another variant stands oftener than the standard's: that variant. */
+function ownForms({ units }: Evidence, standard: Standard, characters: Characters): string {
+  const best = new Map<number, number>()
+  for (const [unit, count] of units) {
+    const head = characters.canonical[unit]!
+    const before = best.get(head) ?? characters.write(head, standard)
+    if (before !== unit && count > (units.get(before) ?? 0)) best.set(head, unit)
+  }
+  return [...best]
+    .filter(([head]) => characters.families.has(head))
+    .map(pair => String.fromCharCode(...pair))
+    .sort()
+    .join('')
+}
+
+/** The characters that a converter left alone, if the document shows that one was at work. */
+function keptForms({ units }: Evidence, characters: Characters): string {
+  const absent = [...units.keys()].filter(
+    unit => isOwnForm(unit, characters) && otherForms(unit, characters).every(form => !units.get(form)),
+  )
+  const evident = absent.some(unit => isRare(unit, characters) && units.get(unit)! >= KEPT)
+  return evident
+    ? absent
+        .map(unit => String.fromCharCode(unit))
+        .sort()
+        .join('')
+    : ''
+}
+
+/** Whether a Simplified character is a form of its own in Traditional text, and not just as good as another. */
+function isOwnForm(unit: number, characters: Characters): boolean {
+  const choice = characters.choice(unit)
+  const index = choice?.forms.indexOf(unit) ?? -1
+  return choice !== undefined && index >= 0 && !(choice.loose.has(unit) && choice.scores[index]! > COMMON)
+}
+
+function otherForms(unit: number, characters: Characters): number[] {
+  return characters.choice(unit)!.forms.filter(form => form !== unit)
+}
+
+function isRare(unit: number, characters: Characters): boolean {
+  const { forms, scores } = characters.choice(unit)!
+  return scores[forms.indexOf(unit)]! < RARE
+}

@@ -1,0 +1,65 @@
+import type { ScriptFacts } from '../facts/script.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Context, Draft, DraftFix, Localised, RuleId, Safety } from '../rules/rule.ts'
+import type { View } from '../text/view.ts'
+import { type Fault, type Judgement, judgeLine } from './judge.ts'
+
+/** What a rule of the script stage says of one kind of fault. */
+export interface Wording {
+  readonly id: RuleId
+  readonly fault: Fault
+  /** `{found}` stands in the text, `{form}` may stand there instead. */
+  readonly message: Localised
+  /** Why the text is changed. */
+  readonly why: Localised
+  /** How sure the mend of one fault is. */
+  safety(judgement: Judgement, facts: ScriptFacts): Exclude<Safety, 'show'>
+}
+
+const TITLE: Localised = { en: 'Write {form}', hans: '改为“{form}”', hant: '改為「{form}」' }
+
+/** What was judged of each view, for the facts under which it was: the rules of the stage ask one after another. */
+const judged = new WeakMap<View, { readonly facts: ScriptFacts; readonly judgements: readonly Judgement[] }>()
+
+function judgementsOf(view: View, facts: ScriptFacts, lexicon: Lexicon): readonly Judgement[] {
+  const before = judged.get(view)
+  if (before?.facts === facts) return before.judgements
+  const judgements = judgeLine(view.text, facts, lexicon)
+  judged.set(view, { facts, judgements })
+  return judgements
+}
+
+/** The findings of one rule on a line. */
+export function* draftsOf(view: View, { facts, lexicon }: Context, wording: Wording): Generator<Draft> {
+  for (const judgement of judgementsOf(view, facts.script, lexicon))
+    if (judgement.fault === wording.fault) yield draftOf(view.text, judgement, wording, facts.script)
+}
+
+function draftOf(line: string, judgement: Judgement, wording: Wording, facts: ScriptFacts): Draft {
+  const { at, forms, lead } = judgement
+  const span = { start: at, end: at + 1 }
+  const found = line[at]!
+  const safety = wording.safety(judgement, facts)
+  const fixes = forms.map((form, i): DraftFix => {
+    const insert = String.fromCharCode(form)
+    return {
+      title: { text: TITLE, args: { form: insert } },
+      safety: i === 0 ? safety : 'ask',
+      edits: [{ ...span, insert }],
+      step: { kind: 'replace', rule: wording.id, why: wording.why },
+    }
+  })
+  const args = { found, form: String.fromCharCode(forms[0]!) }
+  const certain = lead === Number.POSITIVE_INFINITY
+  return {
+    ...span,
+    message: { text: wording.message, args },
+    fixes,
+    ...(certain ? {} : { confidence: confidence(lead) }),
+  }
+}
+
+/** From a lead (natural logarithm of a ratio) to a probability. */
+function confidence(lead: number): number {
+  return 1 / (1 + Math.exp(-lead))
+}

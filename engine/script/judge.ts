@@ -1,0 +1,182 @@
+import type { ScriptFacts } from '../facts/script.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
+import { CHOICE, type Characters, MEMBER, SIMPLIFIED, TRADITIONAL } from './characters.ts'
+import type { Candidate } from './lattice.ts'
+import { foreignRegions } from './regions.ts'
+import { projectRun, type Run, runs } from './run.ts'
+
+/**
+ * mixed: a character of the other script. kept: one that both scripts write, in a word that Traditional text writes
+ * otherwise. overconverted: a Traditional character in a word that has another. variant: not the document's own.
+ */
+export type Fault = 'mixed' | 'kept' | 'overconverted' | 'variant'
+
+/** What is wrong with one code unit of a line, and what may stand there instead. */
+export interface Judgement {
+  readonly at: number
+  readonly fault: Fault
+  /** Code units as the document writes them, likeliest first; at least one. */
+  readonly forms: readonly number[]
+  /** How much likelier the line is with the first form than with what stands there: natural logarithm, 0 or more. */
+  readonly evidence: number
+  /** The same against the next form. Infinite where there is none. */
+  readonly lead: number
+}
+
+/** So much likelier the better form must make the line before anything is said. */
+const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 6 }
+/** The same where the document shows that its converter kept the character. */
+const EVIDENCE_KEPT = 0.5
+/** Text that reads worse than this for each character, as words, is damaged otherwise, and is left to other rules. */
+const GIBBERISH = -13
+
+/** Everything that the script stage finds in a line of a document. Sorted. */
+export function judgeLine(line: string, facts: ScriptFacts, lexicon: Lexicon): Judgement[] {
+  if (facts.script === 'none' || facts.script === 'other') return []
+  const other = facts.script === 'hans' ? TRADITIONAL : SIMPLIFIED
+  const { characters } = lexicon
+  const wanted = other === TRADITIONAL ? isTraditional(characters) : isOpen(characters)
+  const judgements: Judgement[] = []
+  let regions: readonly Span[] | undefined
+  for (const run of runs(line, wanted)) {
+    regions ??= foreignRegions(line, other, characters)
+    const judge = other === TRADITIONAL ? judgeSimplified : judgeTraditional
+    for (const judgement of judge(line, run, facts, lexicon))
+      if (!regions.some(({ start, end }) => start <= judgement.at && judgement.at < end))
+        judgements.push(judgement)
+  }
+  return judgements
+}
+
+function isTraditional({ traits }: Characters): (unit: number) => boolean {
+  return unit => (traits[unit]! & TRADITIONAL) !== 0
+}
+
+function isOpen({ traits, simplified }: Characters): (unit: number) => boolean {
+  return unit => (traits[unit]! & (SIMPLIFIED | MEMBER)) !== 0 || (traits[simplified[unit]!]! & CHOICE) !== 0
+}
+
+function judgeSimplified(
+  line: string,
+  run: Run,
+  _facts: ScriptFacts,
+  { characters, lattice }: Lexicon,
+): Judgement[] {
+  lattice.read(projectRun(line, run, characters))
+  if (lattice.plausibility() < GIBBERISH) return []
+  const best = lattice.simplified()
+  const judgements: Judgement[] = []
+  for (let at = run.start; at < run.end; at++) {
+    const unit = line.charCodeAt(at)
+    if ((characters.traits[unit]! & TRADITIONAL) === 0) continue
+    const form = best[at - run.start]! || characters.simplified[unit]!
+    if (form !== unit)
+      judgements.push({
+        at,
+        fault: 'mixed',
+        forms: [form],
+        evidence: Number.POSITIVE_INFINITY,
+        lead: Number.POSITIVE_INFINITY,
+      })
+  }
+  return judgements
+}
+
+function judgeTraditional(
+  line: string,
+  run: Run,
+  facts: ScriptFacts,
+  { characters, lattice }: Lexicon,
+): Judgement[] {
+  lattice.read(projectRun(line, run, characters))
+  if (lattice.plausibility() < GIBBERISH) return []
+  const candidates = lattice.candidates()
+  const writing = new Writing(characters, facts)
+  const judgements: Judgement[] = []
+  for (let at = run.start; at < run.end; at++) {
+    const judgement = writing.judge(line.charCodeAt(at), at, candidates.get(at - run.start))
+    if (judgement !== undefined) judgements.push(judgement)
+  }
+  return judgements
+}
+
+/** How a Traditional document writes. */
+class Writing {
+  private readonly characters: Characters
+  private readonly facts: ScriptFacts
+
+  constructor(characters: Characters, facts: ScriptFacts) {
+    this.characters = characters
+    this.facts = facts
+  }
+
+  judge(unit: number, at: number, candidates: readonly Candidate[] | undefined): Judgement | undefined {
+    const { traits, canonical, traditional } = this.characters
+    if ((traits[unit]! & SIMPLIFIED) !== 0)
+      return this.judgeForeign(unit, at, candidates ?? [{ form: traditional[unit]!, gap: 0 }])
+    if (candidates !== undefined) {
+      const judgement = this.judgeChoice(canonical[unit]!, at, candidates)
+      if (judgement !== undefined) return judgement
+    }
+    return (traits[unit]! & MEMBER) !== 0 ? this.judgeVariant(unit, at) : undefined
+  }
+
+  private judgeForeign(unit: number, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+    // The mainland's Traditional books write 内, 没 and 强, and so may the document.
+    const { traits, canonical } = this.characters
+    if ((traits[unit]! & MEMBER) !== 0 && this.write(canonical[unit]!) === unit) return undefined
+    return {
+      at,
+      fault: 'mixed',
+      forms: this.forms(unit, candidates),
+      evidence: Number.POSITIVE_INFINITY,
+      lead: leadOf(candidates),
+    }
+  }
+
+  private judgeChoice(form: number, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+    const best = candidates[0]!
+    const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
+    const simplified = this.characters.simplified[form]!
+    const choice = this.characters.choice(simplified)!
+    if (this.write(best.form) === this.write(form)) return undefined
+    const fault = form === simplified ? 'kept' : 'overconverted'
+    const kept = fault === 'kept' && this.facts.kept.includes(String.fromCharCode(form))
+    if (!kept && choice.loose.has(form) && choice.loose.has(best.form)) return undefined
+    if (evidence < (kept ? EVIDENCE_KEPT : EVIDENCE[fault])) return undefined
+    return { at, fault, forms: this.forms(form, candidates), evidence, lead: leadOf(candidates) }
+  }
+
+  private judgeVariant(unit: number, at: number): Judgement | undefined {
+    const form = this.write(this.characters.canonical[unit]!)
+    if (form === unit) return undefined
+    return {
+      at,
+      fault: 'variant',
+      forms: [form],
+      evidence: Number.POSITIVE_INFINITY,
+      lead: Number.POSITIVE_INFINITY,
+    }
+  }
+
+  /** What may stand in the place of a code unit. */
+  private forms(unit: number, candidates: readonly Candidate[]): number[] {
+    const likely = candidates.filter(({ form, gap }, i) => form !== unit && (i === 0 || gap < UNLIKELY))
+    return [...new Set(likely.map(({ form }) => this.write(form)))]
+  }
+
+  /** A canonical code unit as the document writes it. */
+  private write(unit: number): number {
+    const { own, standard } = this.facts
+    for (let i = 0; i < own.length; i += 2) if (own.charCodeAt(i) === unit) return own.charCodeAt(i + 1)
+    return this.characters.write(unit, standard)
+  }
+}
+
+/** A form that makes the line so much less likely is not offered. */
+const UNLIKELY = 12
+
+function leadOf(candidates: readonly Candidate[]): number {
+  return candidates[1]?.gap ?? Number.POSITIVE_INFINITY
+}
