@@ -137,6 +137,6 @@ function sum(total: Evidence, kinds: number): Widths {
 /** Where a sign is too rare to show a habit, `kin` may: signs that are commonly of one width with it. */
 function habitOf({ half, full }: Widths, kin?: Widths): Habit {
   if (half === 0 || (full >= 3 && full >= half * 2)) return 'full'
-  if (kin !== undefined && half <= 3 && kin.full >= kin.half * 1.5) return 'full'
-  return half >= full * 3 ? 'half' : 'mixed'
+  if (kin !== undefined && half <= 3 && kin.full >= 3 && kin.full >= kin.half * 1.5) return 'full'
+  return full === 0 || (half >= 6 && half >= full * 3) ? 'half' : 'mixed'
 }

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts'
+
 /** A line and what ends it: "\n", "\r\n", "\r", or nothing on the last line. */
 export interface Line {
   readonly text: string
@@ -21,4 +23,14 @@ export function splitLines(text: string): Line[] {
   }
   lines.push({ text: text.slice(start), terminator: '' })
   return lines
+}
+
+/** The lines of a view's text, in which mends may have put "\n"; at least one. */
+export function* linesWithin(text: string): Iterable<Span> {
+  for (let start = 0; start <= text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 ? text.length : feed
+    yield { start, end }
+    start = end + 1
+  }
 }

@@ -36,11 +36,12 @@ const MAY_BE_HALF = /[,;:?!()]/
 export function halfWidthMarks(line: string): readonly HalfWidthMark[] {
   if (!MAY_BE_HALF.test(line)) return []
   const found: HalfWidthMark[] = []
-  const open: number[] = []
+  let open: number[] = []
   let run = -1
   for (let at = 0; at < line.length; at++) {
     const unit = line[at]!
-    if (unit === '`') at = afterCode(line, at) - 1
+    if (unit === '\n') open = []
+    else if (unit === '`') at = afterCode(line, at) - 1
     else if (unit === '(' || unit === '（') open.push(at)
     else if (unit === ')' || unit === '）') found.push(...bracketPair(line, open.pop(), at))
     else if (isKind(unit) && stands(line, at, unit, run === at)) {
@@ -55,10 +56,10 @@ function isKind(unit: string): unit is Kind {
   return KINDS.some(kind => kind === unit)
 }
 
-/** Behind a span of code, or behind a lone backtick. */
+/** Behind a span of code, or a lone backtick. */
 function afterCode(line: string, at: number): number {
   const close = line.indexOf('`', at + 1)
-  return close < 0 ? line.length : close + 1
+  return close < 0 ? at + 1 : close + 1
 }
 
 /** Whether a mark punctuates Chinese. `joined`: the unit before it is such a mark (?!). */

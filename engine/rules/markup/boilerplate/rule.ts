@@ -1,4 +1,5 @@
 import type { BoilerplateKind, BoilerplatePart } from '../../../markup/boilerplate.ts'
+import { linesWithin } from '../../../text/lines.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
 
@@ -33,21 +34,11 @@ export const rule: Rule = {
     if (entry === 'fence' && facts.markup.fence) return
     const name = first ? fileName(text) : undefined
     if (name !== undefined) return yield name
-    for (const line of linesOf(text)) {
+    for (const line of linesWithin(text)) {
       const part = lexicon.boilerplate.partOf(lexicon.project(text.slice(line.start, line.end)))
       if (part !== undefined) yield draft(line, part)
     }
   },
-}
-
-/** The lines that earlier mends have made of one. */
-function* linesOf(text: string): Iterable<Span> {
-  for (let start = 0; start <= text.length; ) {
-    const feed = text.indexOf('\n', start)
-    const end = feed < 0 ? text.length : feed
-    yield { start, end }
-    start = end + 1
-  }
 }
 
 function draft(line: Span, part: BoilerplatePart): Draft {

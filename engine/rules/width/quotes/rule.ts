@@ -1,4 +1,5 @@
 import type { QuoteStyle } from '../../../facts/width.ts'
+import { linesWithin } from '../../../text/lines.ts'
 import { isWide } from '../../../width/marks.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
 
@@ -30,9 +31,12 @@ export const rule: Rule = {
   title: TITLE,
   *find({ text }, { facts, entry }) {
     if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
-    const turned = turnedMarks(text)
-    const straight = text.includes('"') ? straightMarks(text, facts.width.quotes) : []
-    yield* [...turned, ...straight].sort((a, b) => a.start - b.start)
+    if (!/["“”]/.test(text)) return
+    for (const { start, end } of linesWithin(text)) {
+      const line = text.slice(start, end)
+      const drafts = [...turnedMarks(line, start), ...straightMarks(line, start, facts.width.quotes)]
+      yield* drafts.sort((a, b) => a.start - b.start)
+    }
   },
 }
 
@@ -40,24 +44,24 @@ export const rule: Rule = {
  * Curly marks are to alternate. Where they do but for one that repeats the one before it, with text between, and their
  * number is even, that one is turned. Otherwise nobody can tell which is wrong.
  */
-function turnedMarks(text: string): Draft[] {
+function turnedMarks(text: string, from: number): Draft[] {
   if (!/“[^”]*“|”[^“]*”/.test(text)) return []
   const marks = [...text.matchAll(/[“”]/g)]
   const wrong = marks.filter(({ 0: mark }, i) => mark !== (i % 2 === 0 ? '“' : '”'))
   if (marks.length % 2 !== 0 || wrong.length !== 1) return []
   const { index, 0: mark } = wrong[0]!
-  return [draft(index, TURNED, mark === '“' ? '”' : '“', 'safe')]
+  return [draft(from + index, TURNED, mark === '“' ? '”' : '“', 'safe')]
 }
 
 /** Straight marks that pair up in a line and each touch Chinese text. */
-function straightMarks(text: string, style: QuoteStyle): Draft[] {
+function straightMarks(text: string, from: number, style: QuoteStyle): Draft[] {
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index)
   const chinese = (at: number) => isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1))
   const inMarkup = marks.some(at => text[at - 1] === '=' || text[at + 1] === '>' || text[at - 1] === '\\')
   if (marks.length % 2 !== 0 || inMarkup || !marks.every(chinese)) return []
   const [open, close] = PAIRS[style === 'none' ? 'curly' : style]
   const safety = style === 'none' ? 'ask' : 'safe'
-  return marks.map((at, i) => draft(at, STRAIGHT, i % 2 === 0 ? open : close, safety))
+  return marks.map((at, i) => draft(from + at, STRAIGHT, i % 2 === 0 ? open : close, safety))
 }
 
 function draft(start: number, message: Localised, to: string, safety: DraftFix['safety']): Draft {
