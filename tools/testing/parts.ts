@@ -10,7 +10,7 @@ import { REPORTER, reported } from './report.ts'
 export const PARTS: readonly Part[] = [
   { name: 'types', run: () => check('tsc -b', 'typescript/bin/tsc', ['-b']) },
   { name: 'lint', run: () => check('biome check', '@biomejs/biome/bin/biome', ['check', '.']) },
-  { name: 'unit', run: options => mocha(options, []) },
+  { name: 'unit', run: options => mocha(options, ['--exit']) },
   { name: 'editor', run: options => reported(options, runEditorSuite) },
   { name: 'ui', run: options => mocha(options, ['--config', 'test/editor/ui/.mocharc.json']) },
 ]
