@@ -1,6 +1,7 @@
 import { type Message, render } from '../../engine/index.ts'
 import { STATUS, type StatusParams } from '../../protocol/requests.ts'
 import { isChecked, skippedLines, type Verdict } from '../checker.ts'
+import { scriptDetail, scriptName } from '../script-names.ts'
 import type { Session } from '../session.ts'
 
 /** Sends STATUS of a document whenever it is another than before, to clients that take it. */
@@ -28,8 +29,8 @@ function statusOf(verdict: Verdict, say: (message: Message) => string): StatusPa
   return {
     uri,
     version,
-    script: '',
-    detail: '',
+    script: say({ text: scriptName(document.facts.script) }),
+    detail: say({ text: scriptDetail(document.facts.script) }),
     problems: document.findingCount,
     skipped: skipped === undefined ? [] : [say(skipped)],
   }

@@ -108,6 +108,18 @@ describe('server: its own requests', () => {
     assert.deepEqual([second.version, second.problems], [3, 5])
   })
 
+  for (const [text, locale, script] of [
+    ['会议强调，防汛工作要抓早抓实。', 'en', 'Simplified'],
+    ['會議強調，防汛工作要抓早抓實，群眾為先。', 'zh-tw', '繁體（臺灣）'],
+    ['會議強調，防汛工作要抓早抓實，羣眾為先，裏外着力。', 'zh-cn', '繁体（香港）'],
+  ] as const)
+    it(`name the script of a document: ${script}`, async () => {
+      const client = await start({ initializationOptions: { status: true }, locale })
+      await client.open(URI, text)
+      await client.pull(URI)
+      assert.equal((await client.status.next()).script, script)
+    })
+
   it('do not tell it to others', async () => {
     const client = await start()
     await client.open(URI, TEXT)
