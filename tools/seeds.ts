@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withFurniture } from './damage/boilerplate.ts'
+import { disguised, masked } from './damage/characters.ts'
 import { asReferences } from './damage/entities.ts'
 import { asPage, cutTags, emphasised, PAGES } from './damage/html.ts'
 import { strewn } from './damage/invisible.ts'
+import { disorderedQuotes, doubledMarks, letterSpaced } from './damage/marks.ts'
 import { type Misreading, misread } from './damage/mojibake.ts'
 import { type Random, randomFrom } from './damage/random.ts'
 import { withReadings, withSplices } from './damage/readings.ts'
-import { partlySimplified, throughSureTable } from './damage/script.ts'
+import { mixedVariants, overconverted, partlySimplified, throughSureTable } from './damage/script.ts'
 import { mixedWidths, normalised } from './damage/width.ts'
 import { root, writeIfChanged } from './files.ts'
 
@@ -99,7 +101,32 @@ export const RECIPES: readonly Recipe[] = [
     damage: withFurniture,
     mend: { rules: ['markup/boilerplate'], admit: 'ask' },
   },
+  {
+    name: '22-overconverted',
+    damage: (text, random) => overconverted(text, random, 0.15),
+  },
+  {
+    name: '23-variant',
+    damage: (text, random) => mixedVariants(text, VARIANTS, random, 0.3),
+    mend: { rules: ['script/variant'], admit: 'ask' },
+  },
+  {
+    name: '24-characters',
+    damage: (text, random) => masked(disguised(text, random, 0.1), ['档案', '照片'], '.'),
+    mend: { rules: ['character/radical', 'character/swap', 'character/inserted'], admit: 'ask' },
+  },
+  {
+    name: '25-marks',
+    damage: (text, random) => letterSpaced(disorderedQuotes(doubledMarks(text, random, 0.2))),
+    mend: { rules: ['width/doubled', 'width/gaps', 'width/quotes'], admit: 'safe' },
+  },
 ]
+
+/** Forms that a text in Taiwan's characters may mix. */
+const VARIANTS = [
+  ['產', '産'],
+  ['為', '爲'],
+] as const
 
 /** Of the sample whose lines were read differently: by line, from 0. */
 const MISREADINGS: ReadonlyMap<number, Misreading> = new Map([
