@@ -67,6 +67,7 @@ export interface StatusParams extends DocumentParams {
   readonly version: number
   /** A short name in the client's language ("Traditional (Taiwan)", …). */
   readonly script: string
+  /** What the script's name leaves out, and when the text was written; empty where nothing tells. */
   readonly detail: string
   readonly problems: number
   /** What was not checked, and why; empty where all was. */

@@ -43,10 +43,23 @@ function guard<P, R, F>(
       const answer = await handler(params, token)
       return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, name) : answer
     } catch (error) {
-      peer.log('error', `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+      logFailure(peer, name, error)
       return failure
     }
   }
+}
+
+/** Does what nobody waits for; that it failed is logged. */
+export function attempt(peer: Peer, name: string, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    logFailure(peer, name, error)
+  }
+}
+
+function logFailure(peer: Peer, name: string, error: unknown): void {
+  peer.log('error', `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
 }
 
 /** The answer to a request that cannot be met, in words for the person who waits. */

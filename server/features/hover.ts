@@ -6,6 +6,7 @@ import { MARKDOWN, PLAIN } from '../cards/style.ts'
 import { Writer } from '../cards/writer.ts'
 import { isChecked } from '../checker.ts'
 import type { OpenDocument } from '../documents.ts'
+import { fileNameOf } from '../file-name.ts'
 import { offsetOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
 import type { Segmenter } from '../segmenter.ts'
@@ -44,15 +45,6 @@ async function subjectAt(
   if (hover?.kind !== 'word') return hover
   const word = await definedWordAt(document, offset, segmenter)
   return (word && describeWord(word, word.text, document.lexicon)) ?? hover
-}
-
-function fileNameOf(uri: string): string | undefined {
-  const name = uri.slice(uri.lastIndexOf('/') + 1)
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name // A percent sign that stands for itself.
-  }
 }
 
 function toHover(

@@ -112,6 +112,7 @@ describe('server: its own requests', () => {
     ['会议强调，防汛工作要抓早抓实。', 'en', 'Simplified'],
     ['會議強調，防汛工作要抓早抓實，群眾為先。', 'zh-tw', '繁體（臺灣）'],
     ['會議強調，防汛工作要抓早抓實，羣眾為先，裏外着力。', 'zh-cn', '繁体（香港）'],
+    ['一二三', 'en', 'Chinese'],
   ] as const)
     it(`name the script of a document: ${script}`, async () => {
       const client = await start({ initializationOptions: { status: true }, locale })
@@ -119,6 +120,13 @@ describe('server: its own requests', () => {
       await client.pull(URI)
       assert.equal((await client.status.next()).script, script)
     })
+
+  it('tell the date of the text, as hovers have it', async () => {
+    const client = await start({ initializationOptions: { status: true }, locale: 'zh-cn' })
+    await client.open(URI, '2012年3月1日 10:20\n我们在图书馆里看书')
+    await client.pull(URI)
+    assert.match((await client.status.next()).detail, /本文日期：2012-03-01（据页面所记）$/)
+  })
 
   it('do not tell it to others', async () => {
     const client = await start()
