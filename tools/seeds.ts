@@ -10,7 +10,7 @@ import { strewn } from './damage/invisible.ts'
 import { disorderedQuotes, doubledMarks, letterSpaced } from './damage/marks.ts'
 import { type Misreading, misread } from './damage/mojibake.ts'
 import { type Random, randomFrom } from './damage/random.ts'
-import { withReadings, withSplices } from './damage/readings.ts'
+import { withCuts, withReadings, withSplices } from './damage/readings.ts'
 import { mixedVariants, overconverted, partlySimplified, throughSureTable } from './damage/script.ts'
 import { mixedWidths, normalised } from './damage/width.ts'
 import { root, writeIfChanged } from './files.ts'
@@ -96,6 +96,7 @@ export const RECIPES: readonly Recipe[] = [
     name: '19-mojibake-lossy',
     damage: text => misreadLines(text, () => ({ written: 'utf-8', read: 'gbk', lost: '?' })),
   },
+  { name: '20-splice-punctuation', damage: withCuts },
   {
     name: '21-boilerplate',
     damage: withFurniture,

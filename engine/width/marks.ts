@@ -75,10 +75,15 @@ function stands(line: string, at: number, mark: Kind, joined: boolean): boolean 
     case ':':
       return wideBefore && !isFace(line, at) && line[at + 1] !== '/'
     case '?':
-      return wideBefore && (Number.isNaN(after) || isWide(after) || '?! "'.includes(line[at + 1]!))
+      // Before another mark of Chinese text it is what a decoder left of a lost byte.
+      return wideBefore && !/[，。；：！？]/.test(line[at + 1] ?? '') && mayFollowQuestion(line, after, at)
     case '(':
       return false
   }
+}
+
+function mayFollowQuestion(line: string, after: number, at: number): boolean {
+  return Number.isNaN(after) || isWide(after) || '?! "\n'.includes(line[at + 1]!)
 }
 
 /** Emoticons such as :) and ;-), and the images of Markdown. */

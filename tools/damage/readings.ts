@@ -36,3 +36,9 @@ export function withSplices(text: string, more: string): string {
   const readings = tableFor(text, more)
   return injectReadings(lexicon().codepages.gbk, text, { readings, broken: 'swallow', normalised: true }).text
 }
+
+/** The text cut at punctuation wherever its bytes turn up, with no readings put in. */
+export function withCuts(text: string): string {
+  return injectReadings(lexicon().codepages.gbk, text, { readings: new Map(), broken: 'swallow', cuts: true })
+    .text
+}

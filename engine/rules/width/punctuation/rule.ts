@@ -66,10 +66,17 @@ function* marks(text: string, width: WidthFacts): Iterable<Draft> {
 function verdictOn(text: string, mark: HalfWidthMark, width: WidthFacts): Verdict | undefined {
   if (mark.odd) return STRAYS
   const habit = width.marks[mark.kind]
-  // Brackets are commonly half-width beside full-width commas; a question mark may be all that is left of a lost byte.
+  // Brackets are commonly half-width beside full-width commas.
   if (habit === 'half' && mark.kind === '(') return width.normalised ? CONSISTENT : undefined
-  if (habit === 'full' && mark.kind === '?' && isHan(text.charCodeAt(mark.end))) return DOUBTFUL
+  if (habit === 'full' && mark.kind === '?' && !asks(text, mark.start)) return DOUBTFUL
   return VERDICTS[habit]
+}
+
+/** A question mark may be all that is left of a lost byte, so the words before it have to ask. */
+function asks(text: string, mark: number): boolean {
+  return /[吗嗎呢么麼吧呀否谁誰何哪几幾][^，。；：]{0,6}$|(?:什|怎|多少|是不是|有没有|有沒有|能不能|会不会|會不會).{0,12}$/.test(
+    text.slice(Math.max(0, mark - 16), mark),
+  )
 }
 
 const VERDICTS: Readonly<Record<Habit, Verdict>> = { full: STRAYS, mixed: DOUBTFUL, half: CONSISTENT }
