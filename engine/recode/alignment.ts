@@ -1,14 +1,8 @@
 import type { Span } from '../text/span.ts'
-import type { Alphabet, Reading } from './alphabet.ts'
+import type { Alphabet, Written } from './alphabet.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Pattern, Reader } from './readers.ts'
 import { type ByteSymbol, countOf, EMPTY, firstOf, HIGH, isLost, push } from './symbols.ts'
-
-/** A character that the bytes of damaged text stand for. */
-export interface Written extends Reading {
-  /** Its (packed) symbols. */
-  readonly packed: number
-}
 
 /** A stretch of damaged text and what it was written as. */
 export interface Run extends Span {
@@ -22,6 +16,9 @@ const BEGIN = -6
 const END = -3
 /** A character cut short where the damage ends. */
 const CUT = -14
+
+/** A supposition that is so much less plausible than sound text is given up: most of all text is sound. */
+const HOPELESS = 24
 
 /** One supposition about all text up to a place: there, some bytes of a character are pending, or the text is sound. */
 interface Path {
@@ -75,8 +72,7 @@ export class Alignment {
     const packed = pattern.symbols.reduce(push, EMPTY)
     const { writer } = this.alphabet
     if (writer.lengthFrom(firstOf(packed)) !== pattern.symbols.length) return undefined
-    const reading = this.alphabet.read(packed)
-    return reading && { ...reading, packed }
+    return this.alphabet.read(packed)
   }
 
   private advance(
@@ -87,14 +83,16 @@ export class Alignment {
     begin: number,
   ): Path[] {
     const next: Path[] = []
+    const least = sound.score - HOPELESS
     for (const path of damaged) {
+      if (path.score < least) continue
       this.extend(next, path, patterns, at)
       if (path.pending === EMPTY) continue
       const over: Path[] = []
       this.extend(over, path, this.reader.dropped, path.end)
       for (const gap of over) this.extend(next, gap, patterns, at)
     }
-    this.extend(next, { ...sound, damaged: true, score: sound.score + begin, from: sound }, patterns, at)
+    this.extend(next, pathTo(sound, EMPTY, sound.score + begin, sound.end), patterns, at)
     return next
   }
 
@@ -102,7 +100,7 @@ export class Alignment {
     for (const { symbols, likelihood } of patterns) {
       let reached: Path | undefined = path
       for (const symbol of symbols) reached = reached && this.feed(reached, symbol, at)
-      if (reached !== undefined) keep(into, { ...reached, score: reached.score + likelihood })
+      if (reached !== undefined) keep(into, likelihood === 0 ? reached : likelier(reached, likelihood))
     }
   }
 
@@ -114,18 +112,9 @@ export class Alignment {
     const packed = push(path.pending, symbol)
     const length = writer.lengthFrom(first)
     if (length === 0) return undefined
-    if (place + 1 < length) return { ...path, pending: packed, end: at, from: path, character: undefined }
-    const reading = this.alphabet.read(packed)
-    if (reading === undefined) return undefined
-    const character = { ...reading, packed }
-    return {
-      damaged: true,
-      pending: EMPTY,
-      score: path.score + reading.plausibility,
-      end: at,
-      from: path,
-      character,
-    }
+    if (place + 1 < length) return pathTo(path, packed, path.score, at)
+    const written = this.alphabet.read(packed)
+    return written && pathTo(path, EMPTY, path.score + written.plausibility, at, written)
   }
 
   /** The damaged stretches of a path, from its end back. */
@@ -155,8 +144,7 @@ export class Alignment {
     let packed = pending
     const length = this.alphabet.writer.lengthFrom(firstOf(pending))
     for (let place = countOf(pending); place < length; place++) packed = push(packed, HIGH)
-    const reading = this.alphabet.read(packed) ?? { codePoints: [], plausibility: 0 }
-    return { ...reading, packed }
+    return this.alphabet.read(packed) ?? { codePoints: [], plausibility: 0, packed }
   }
 
   private asItStands(text: string, { start, end }: Span): number {
@@ -174,6 +162,15 @@ export class Alignment {
 
 function soundPath(from: Path | undefined, score: number, end: number): Path {
   return { damaged: false, pending: EMPTY, score, end, from, character: undefined }
+}
+
+/** A damaged path, one step on. Written out: these are made by the million. */
+function pathTo(from: Path, pending: number, score: number, end: number, character?: Written): Path {
+  return { damaged: true, pending, score, end, from, character }
+}
+
+function likelier({ damaged, pending, score, end, from, character }: Path, by: number): Path {
+  return { damaged, pending, score: score + by, end, from, character }
 }
 
 /** The damaged path's first node, at which nothing is pending yet. */

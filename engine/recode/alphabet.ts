@@ -2,8 +2,10 @@ import type { Plausibility } from './plausibility.ts'
 import { type ByteSymbol, isLost, unpack, valuesOf } from './symbols.ts'
 import type { Writer } from './writers.ts'
 
-/** A character as far as its bytes are known. */
-export interface Reading {
+/** A character that bytes stand for, as far as they are known. */
+export interface Written {
+  /** Its symbols, packed. */
+  readonly packed: number
   /** The code points that it may be, most plausible first: one where no byte is lost, none where too much is. */
   readonly codePoints: readonly number[]
   /** How plausible it is that one of them stood here, as a natural logarithm. */
@@ -12,13 +14,13 @@ export interface Reading {
 
 /** Characters with more possible bytes than this are not told apart: too much of them is lost. */
 const MOST = 1 << 15
-const HARDLY_KNOWN: Reading = { codePoints: [], plausibility: -1 }
+const HARDLY_KNOWN = { codePoints: [], plausibility: -1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
 export class Alphabet {
   readonly writer: Writer
   private readonly plausibility: Plausibility
-  private readonly known = new Map<number, Reading | undefined>()
+  private readonly known = new Map<number, Written | undefined>()
 
   constructor(writer: Writer, plausibility: Plausibility) {
     this.writer = writer
@@ -26,14 +28,16 @@ export class Alphabet {
   }
 
   /** The whole character of a packed sequence, or undefined where it stands for none. */
-  read(packed: number): Reading | undefined {
-    if (this.known.has(packed)) return this.known.get(packed)
-    const reading = this.make(unpack(packed))
-    this.known.set(packed, reading)
-    return reading
+  read(packed: number): Written | undefined {
+    const known = this.known.get(packed)
+    if (known !== undefined || this.known.has(packed)) return known
+    const made = this.make(unpack(packed))
+    const written = made && { ...made, packed }
+    this.known.set(packed, written)
+    return written
   }
 
-  private make(symbols: readonly ByteSymbol[]): Reading | undefined {
+  private make(symbols: readonly ByteSymbol[]): Omit<Written, 'packed'> | undefined {
     const sets = symbols.map((symbol, place) => this.valuesAt(symbol, symbols, place))
     if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return HARDLY_KNOWN
     const codePoints = [...product(sets)].map(bytes => this.writer.decode(bytes)).filter(cp => cp >= 0)

@@ -1,4 +1,5 @@
-import type { Alignment, Run, Written } from './alignment.ts'
+import type { Alignment, Run } from './alignment.ts'
+import type { Written } from './alphabet.ts'
 import type { Plausibility } from './plausibility.ts'
 
 /** So many code units beyond each edge of a run are weighed, and so many within. */

@@ -1,5 +1,4 @@
-import type { Written } from './alignment.ts'
-import type { Alphabet } from './alphabet.ts'
+import type { Alphabet, Written } from './alphabet.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Reader } from './readers.ts'
 import { type ByteSymbol, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'

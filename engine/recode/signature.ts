@@ -8,12 +8,19 @@ const REACH = 24
 /** Stretches are searched in pieces of at most this many code units. */
 const LONGEST = 4096
 
+/** So many code units tell whether words are made of rare characters; below so much plausibility each, they are not. */
+const WINDOW = 4
+const LEAST_WORDLIKE = -8
+
 /** What is told from Chinese text at a glance: a look-up for each code unit, nothing allocated where nothing is found. */
 export class Signature {
   /** Suspicion of each code unit: above 0 where damaged text has it more often than sound text. */
   private readonly suspicion: Int8Array
 
+  private readonly plausibility: Plausibility
+
   constructor(plausibility: Plausibility) {
+    this.plausibility = plausibility
     this.suspicion = Int8Array.from({ length: 0x10000 }, (_, unit) => suspicionOf(unit, plausibility))
   }
 
@@ -24,6 +31,8 @@ export class Signature {
     for (let at = 0; at < text.length; at++) {
       sum = Math.max(0, sum + this.suspicion[text.charCodeAt(at)]!)
       if (sum < SUSPECT) continue
+      sum = SUSPECT
+      if (!this.isBadlyRead(text, at)) continue
       const span = this.around(text, at, spans?.at(-1)?.end ?? 0)
       spans ??= []
       spans.push(span)
@@ -31,6 +40,13 @@ export class Signature {
       sum = 0
     }
     return spans ?? NONE
+  }
+
+  /** Whether the rare characters before an offset are no words: names and terms are made of rare characters too. */
+  private isBadlyRead(text: string, at: number): boolean {
+    const window = text.slice(Math.max(0, at + 1 - WINDOW), at + 1)
+    for (let i = 0; i < window.length; i++) if (isLatinBeyondAscii(window.charCodeAt(i))) return true
+    return this.plausibility.ofText(window) < LEAST_WORDLIKE * window.length
   }
 
   /** The suspect stretch about an offset, not before `least`. */
@@ -55,4 +71,9 @@ function suspicionOf(unit: number, plausibility: Plausibility): number {
   if (share > -7) return -2
   if (share > -8) return -1
   return share > -12 ? 2 : 3
+}
+
+/** What bytes of Chinese text become when each is read as a character. */
+function isLatinBeyondAscii(unit: number): boolean {
+  return unit >= 0x80 && unit < 0x250
 }

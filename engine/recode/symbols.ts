@@ -44,16 +44,13 @@ export function push(packed: number, symbol: ByteSymbol): number {
 
 /** How many symbols there are. */
 export function countOf(packed: number): number {
-  let count = 0
-  for (let rest = packed; rest > 0; rest = Math.floor(rest / BASE)) count++
-  return count
+  if (packed < BASE) return packed === EMPTY ? 0 : 1
+  return packed < BASE ** 2 ? 2 : packed < BASE ** 3 ? 3 : 4
 }
 
 /** The first symbol of a sequence that is not empty. */
 export function firstOf(packed: number): ByteSymbol {
-  let rest = packed
-  while (rest >= BASE) rest = Math.floor(rest / BASE)
-  return rest - 1
+  return Math.floor(packed / BASE ** (countOf(packed) - 1)) - 1
 }
 
 export function unpack(packed: number): ByteSymbol[] {
