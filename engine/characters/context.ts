@@ -39,6 +39,9 @@ export function isAtWork(kind: InvisibleClass, text: string, start: number, end:
       return before !== undefined && selects(codePoint, before)
     case 'tag':
       return spellsFlag(text, start)
+    case 'format':
+      // Among Western letters it may be a byte of text read in the wrong encoding, which would be lost with it.
+      return codePoint === 0xad && (isWestern(before) || isWestern(after))
     case 'filler':
       return matches(HANGUL, before) || matches(HANGUL, after)
     default:
@@ -69,6 +72,10 @@ function selects(selector: number, base: number): boolean {
   if (selector >= 0xfe0e) return matches(EMOJI, base)
   // Of the others, the first three choose forms of ideographs, of their punctuation, and of mathematical signs.
   return selector <= 0xfe02 && base > 0x7f
+}
+
+function isWestern(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && codePoint >= 0x80 && codePoint < 0x250
 }
 
 function spellsFlag(text: string, start: number): boolean {

@@ -83,7 +83,11 @@ const VERDICTS: Readonly<Record<Habit, Verdict>> = { full: STRAYS, mixed: DOUBTF
 
 function* latin(text: string, { latin }: WidthFacts): Iterable<Draft> {
   if (latin === 'full') return
-  for (const run of fullWidthLatin(text)) yield draft(text, run, latin === 'half' ? STRAYS : DOUBTFUL, LATIN)
+  for (const run of fullWidthLatin(text)) {
+    // A letter by itself is a name for something; a number with a full-width sign was set that way as a whole.
+    const meant = /^[A-Za-z]$/.test(run.insert) || text[run.end] === '％'
+    yield draft(text, run, latin === 'half' && !meant ? STRAYS : DOUBTFUL, LATIN)
+  }
 }
 
 function draft(
