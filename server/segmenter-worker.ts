@@ -7,14 +7,21 @@ import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import * as nodejieba from 'nodejieba'
 import type { Answer, Question } from './segmenter.ts'
+
+/** What is used of nodejieba. It is an optional package: where its native part cannot be built, its types are not there. */
+interface Segmenter {
+  load(): unknown
+  cut(text: string): string[]
+}
+
+const requireHere = createRequire(import.meta.url)
 
 /** A missing or empty one of these ends the whole process, which no one could catch. */
 const DICTIONARIES = ['jieba.dict.utf8', 'hmm_model.utf8', 'idf.utf8', 'stop_words.utf8']
 
 function assertDictionaries(): void {
-  const home = dirname(createRequire(import.meta.url).resolve('nodejieba'))
+  const home = dirname(requireHere.resolve('nodejieba'))
   for (const name of DICTIONARIES) {
     const path = join(home, 'submodules/cppjieba/dict', name)
     if (statSync(path).size === 0) throw new Error(`${path} is empty`)
@@ -22,6 +29,7 @@ function assertDictionaries(): void {
 }
 
 assertDictionaries()
+const nodejieba: Segmenter = requireHere('nodejieba')
 nodejieba.load()
 parentPort?.on('message', ({ id, text }: Question) => {
   const answer: Answer = { id, lengths: nodejieba.cut(text).map(word => word.length) }
