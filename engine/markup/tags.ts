@@ -55,7 +55,8 @@ function classified(line: string, head: Head, { count }: Attributes, closing: bo
   if (effect === undefined) return foreign(line, head, count, closing) ?? cutName(line, head, count, closing)
   if (isComparison(line, head, closing || count > 0)) return undefined
   const plain = count === 0 && !closing
-  const doubtful = plain && (isWord(name) || (head.ending !== 'closed' && name.length === 1))
+  const letter = name.length === 1 && (head.ending !== 'closed' || name.toLowerCase() !== 'p')
+  const doubtful = plain && (letter || isWord(name))
   return { ...head, effect, certainty: doubtful && !hasPartner(line, head) ? 'likely' : 'sure' }
 }
 

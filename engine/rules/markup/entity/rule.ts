@@ -118,7 +118,7 @@ function draft(text: string, { start, end, insert, blank }: Group, facts: Markup
   const character = nameOf(insert)
   const fix: DraftFix = {
     title: insert === '' ? { text: REMOVE } : { text: PUT, args: { character } },
-    safety: facts.page ? 'ask' : 'safe',
+    safety: facts.form === 'page' ? 'ask' : 'safe',
     edits: [{ start, end, insert }],
     step: { kind: 'normalise', rule: rule.id, why: WHY },
   }
@@ -128,7 +128,7 @@ function draft(text: string, { start, end, insert, blank }: Group, facts: Markup
     message: blank ? { text: SPACE } : { text: MESSAGE, args: { reference, character } },
     fixes: [fix],
     ...(blank ? { residue: true } : {}),
-    ...(facts.page ? { severity: 'hint' as const } : {}),
+    ...(facts.form === 'page' ? { severity: 'hint' as const } : {}),
   }
 }
 

@@ -69,7 +69,7 @@ function draft(text: string, cluster: Cluster, facts: MarkupFacts): Draft {
   const sure = facts.evidence !== 'none' || cluster.marks.every(mark => mark.certainty === 'sure')
   const fix: DraftFix = {
     title: { text: titleOf(edits[0]!.insert) },
-    safety: sure && !facts.page ? 'safe' : 'ask',
+    safety: sure && facts.form === 'text' ? 'safe' : 'ask',
     edits,
     step: { kind: 'remove', rule: rule.id, why: WHY },
   }
@@ -81,7 +81,7 @@ function draft(text: string, cluster: Cluster, facts: MarkupFacts): Draft {
     residue: true,
     ...(sure ? {} : { confidence: 0.6 }),
     // A page in its own source is no damage: whoever wants its text can have it.
-    ...(facts.page ? { severity: 'hint' as const } : {}),
+    ...(facts.form === 'page' ? { severity: 'hint' as const } : {}),
   }
 }
 
