@@ -106,11 +106,24 @@ function named(line: string, at: number, least: number): Tag | undefined {
   const effect = effectOf(name!)
   if (effect === undefined) return cutName(line, at, start, name!, least)
   if (stroke !== undefined) return piece(start, at, name!, effect, 'sure')
-  if (!stops(line, at + 1) && (name!.length === 1 || isWord(name!) || !isBound(line, start, least)))
-    return undefined
-  if (name!.length === 1 && start > least)
-    return isBound(line, start, least) ? piece(start, at, name!, effect, 'guess') : undefined
-  return piece(start, at, name!, effect, name!.length === 1 || isWord(name!) ? 'likely' : 'sure')
+  return bareName(line, at, start, least, name!, effect)
+}
+
+/** A name alone before its `>`: `br>`, and with less certainty `p>` and `title>`, which a writer may compare or quote. */
+function bareName(
+  line: string,
+  at: number,
+  start: number,
+  least: number,
+  name: string,
+  effect: Effect,
+): Tag | undefined {
+  const short = name.length === 1
+  const bound = isBound(line, start, least)
+  const dated = short && /^\d+\p{Script=Han}/u.test(line.slice(at + 1, at + 7))
+  if (!stops(line, at + 1) && !dated && (short || isWord(name) || !bound)) return undefined
+  if (dated || (short && start > least)) return bound ? piece(start, at, name, effect, 'guess') : undefined
+  return piece(start, at, name, effect, short || isWord(name) ? 'likely' : 'sure')
 }
 
 function cutName(line: string, at: number, start: number, name: string, least: number): Tag | undefined {

@@ -92,4 +92,19 @@ describe('markup, character and width: any soup of signs', () => {
     const { reading } = engine().open(HABITS + text, { only })
     assert.equal(engine().open(reading, { only }).reading, reading)
   })
+
+  law(
+    'is, edited, the document of the edited text',
+    fc.tuple(soup, soup, fc.nat(40), fc.nat(40)),
+    ([text, insert, a, b]) => {
+      const [start, end] = [a, b].map(n => n % (text.length + 1)).sort((x, y) => x - y) as [number, number]
+      const document = engine().open(text, { only })
+      document.findings.length
+      document.update({ start, end, insert })
+      const fresh = engine().open(applyEdits(text, [{ start, end, insert }]), { only })
+      assert.deepEqual(document.facts, fresh.facts)
+      assert.deepEqual(document.findings, fresh.findings)
+      assert.equal(document.reading, fresh.reading)
+    },
+  )
 })
