@@ -41,3 +41,18 @@ function skipSpaces(text: string, at: number): number {
   while (i - at < PADDING && text[i] === ' ') i++
   return i
 }
+
+/** The text without bracketed readings, also one that the end cuts off. */
+export function withoutReadings(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const reading = readBracketed(text, at)
+    if (reading === undefined) continue
+    parts.push(text.slice(from, at))
+    from = reading.end
+    at = reading.end - 1
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
+}

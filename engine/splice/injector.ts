@@ -21,6 +21,8 @@ export type Broken =
 
 /** The pairs of ， ！ ； ？, at which some sites cut, wherever in the bytes they turn up. */
 export const CUTS: ReadonlySet<Pair> = new Set([0xa3ac, 0xa3a1, 0xa3bb, 0xa3bf])
+/** The pair of 。, at which some of them cut after that. */
+export const LATE_CUTS: ReadonlySet<Pair> = new Set([0xa1a3])
 
 /**
  * Where readings go: by the index of the byte that each follows. Each entry's reading follows each occurrence of its
@@ -58,17 +60,19 @@ export function inject(page: CodePage, bytes: readonly number[], table: ReadingT
   return out
 }
 
-/** The pieces that cutting the bytes at each of the pairs gives, whatever the offset; the pairs are pieces of their own. */
-export function cutAt(bytes: readonly number[], pairs: ReadonlySet<Pair>): Span[] {
-  const pieces: Span[] = []
-  let start = 0
-  for (let at = 0; at + 1 < bytes.length; at++) {
-    if (!pairs.has((bytes[at]! << 8) | bytes[at + 1]!)) continue
-    pieces.push({ start, end: at }, { start: at, end: at + 2 })
-    start = at + 2
-    at++
-  }
-  return [...pieces, { start, end: bytes.length }]
+/** The pieces cut further at each of the pairs, whatever the offset; the pairs are pieces of their own. */
+export function cutAt(bytes: readonly number[], pieces: readonly Span[], pairs: ReadonlySet<Pair>): Span[] {
+  return pieces.flatMap(({ start, end }) => {
+    const cut: Span[] = []
+    let from = start
+    for (let at = start; at + 1 < end; at++) {
+      if (!pairs.has((bytes[at]! << 8) | bytes[at + 1]!)) continue
+      cut.push({ start: from, end: at }, { start: at, end: at + 2 })
+      from = at + 2
+      at++
+    }
+    return [...cut, { start: from, end }]
+  })
 }
 
 /** What a decoder makes of the bytes of a span. */

@@ -12,8 +12,10 @@ export interface Source {
 
 /** Below this share of running text a character is not thought of where a byte is to be guessed. */
 const GUESSABLE = 1e-6
+/** From this share on a character is thought of where both of its bytes are lost. */
+const OFTEN = 3e-4
 /** Signs that are thought of there. */
-const SIGNS = '，。、；：？！“”‘’（）《》〈〉「」『』【】—…·　'
+const SIGNS = '，。、；：？！“”‘’（）《》〈〉「」『』【】—…·　０１２３４５６７８９％'
 
 /** A code page arranged for going back from damaged text to bytes. Made once for each lexicon (about 20 ms). */
 export class PageIndex {
@@ -22,7 +24,8 @@ export class PageIndex {
   private readonly byLead: readonly Pair[][]
   private readonly byTrail: readonly Pair[][]
   private readonly droppable: readonly Pair[][]
-  private readonly simpler: ReadonlySet<string>
+  private readonly between: readonly Pair[][]
+  private readonly simpler: ReadonlySet<number>
   /** Characters' readings, by their letters. */
   private readonly bySyllable: ReadonlyMap<string, readonly Pair[]>
   /** Pairs that NFKC turns into other text, by that text's first character. */
@@ -32,7 +35,7 @@ export class PageIndex {
     this.page = lexicon.codepages.gbk
     const byLead: Pair[][] = Array.from({ length: 256 }, () => [])
     const byTrail: Pair[][] = Array.from({ length: 256 }, () => [])
-    const simpler = new Set<string>()
+    const simpler = new Set<number>()
     const bySyllable = new Map<string, Pair[]>()
     const normalised = new Map<string, { text: string; pair: Pair }[]>()
     for (const { pair, codePoint } of characters(this.page)) {
@@ -40,7 +43,7 @@ export class PageIndex {
       const text = character.normalize('NFKC')
       if (text !== character && !isPositional(codePoint)) put(normalised, text[0]!, { text, pair })
       const simple = lexicon.project(character)
-      if (simple !== character) simpler.add(simple)
+      if (simple !== character) simpler.add(simple.codePointAt(0)!)
       const syllables = new Set<string>()
       for (const reading of lexicon.readings.of(codePoint)) {
         const syllable = parseSyllable(reading)
@@ -52,6 +55,9 @@ export class PageIndex {
       byTrail[pair & 0xff]!.push(pair)
     }
     this.byLead = byLead
+    const frequency = (pair: Pair) => lexicon.readings.frequency(this.character(pair >> 8, pair & 0xff))
+    const open = byLead.flat().filter(pair => this.startsDropped(pair & 0xff) && frequency(pair) >= OFTEN)
+    this.between = byLead.map((_, lead) => open.filter(pair => this.isDropped(lead, pair >> 8)))
     this.droppable = byLead.map(pairs => pairs.filter(pair => this.startsDropped(pair & 0xff)))
     this.byTrail = byTrail
     this.bySyllable = bySyllable
@@ -74,13 +80,18 @@ export class PageIndex {
   }
 
   /** Whether a character is the simpler form of another: seldom met in Traditional text. */
-  isSimpler(character: string): boolean {
-    return this.simpler.has(character)
+  isSimpler(codePoint: number): boolean {
+    return this.simpler.has(codePoint)
   }
 
   /** The common pairs whose second byte may be the first of a pair that decoders drop. */
   droppableWithLead(lead: number): readonly Pair[] {
     return this.droppable[lead]!
+  }
+
+  /** The most common pairs that a dropped pair may stand on both sides of, where the first begins with that byte. */
+  betweenDropped(lead: number): readonly Pair[] {
+    return this.between[lead]!
   }
 
   /** Whether decoders make nothing, or private use, of a pair. */

@@ -6,6 +6,8 @@ import type { Prefix } from '../lexicon/words.ts'
 export interface Reading {
   readonly words: Prefix
   readonly score: number
+  /** The sign that it ends in, if it is one that no other such sign follows. */
+  readonly stop: string
 }
 
 /** What signs cost: natural logarithms of their share of running text, roughly. */
@@ -17,28 +19,51 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ...[...'；？！『』'].map(sign => [sign, -6.7] as const),
   ...[...'·—…〈〉【】〔〕'].map(sign => [sign, -8] as const),
 ])
-const ASCII = -7
+/** Signs of which one stands at a time. */
+const STOPS = '，。、；：？！,;:?!'
+/** But for these. */
+const REPEATED = '？！?!'
+const DOUBLED = -8
+const DIGIT = -8
+const ASCII = -10
+/** More for the full-width form of a letter. */
+const WIDE = -4
 const RARE = -16
 
 export function begin(lexicon: Lexicon, context: string): Reading {
-  return read(lexicon, { words: lexicon.words.begin(), score: 0 }, context)
+  return read(lexicon, { words: lexicon.words.begin(), score: 0, stop: '' }, context)
 }
 
 /** The reading with more text after it. */
 export function read(lexicon: Lexicon, reading: Reading, text: string): Reading {
-  let { words, score } = reading
+  let { words, score, stop } = reading
   for (const character of text) {
     const codePoint = character.codePointAt(0)!
-    if (!isHan(codePoint)) score += costOf(character, codePoint)
+    const next = STOPS.includes(character) ? character : ''
+    if (!isHan(codePoint)) score += costOf(character, codePoint) + (isDoubled(stop, next) ? DOUBLED : 0)
+    stop = next
     words = lexicon.words.append(words, codePoint)
   }
-  return { words, score }
+  return { words, score, stop }
+}
+
+function isDoubled(before: string, after: string): boolean {
+  return before !== '' && after !== '' && !(REPEATED.includes(before) && REPEATED.includes(after))
 }
 
 export function plausibility({ words, score }: Reading): number {
   return words.logProbability + score
 }
 
+/** Half-width signs, which stand for full-width ones in half of the documents. */
+const HALF: ReadonlyMap<string, string> = new Map(
+  [...'，！；？：（）'].map(sign => [sign.normalize('NFKC'), sign]),
+)
+
 function costOf(character: string, codePoint: number): number {
-  return SIGNS.get(character) ?? (codePoint < 0x80 ? ASCII : RARE)
+  const known = SIGNS.get(HALF.get(character) ?? character)
+  if (known !== undefined) return known
+  const ascii = codePoint > 0xff00 && codePoint < 0xff5f ? codePoint - 0xfee0 : codePoint
+  if (ascii >= 0x80) return RARE
+  return ascii >= 0x30 && ascii <= 0x39 ? DIGIT : ASCII + (ascii === codePoint ? 0 : WIDE)
 }

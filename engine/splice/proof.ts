@@ -1,4 +1,4 @@
-import { type Broken, CUTS, cutAt, decodeText, inject } from './injector.ts'
+import { type Broken, CUTS, cutAt, decodeText, inject, LATE_CUTS } from './injector.ts'
 import type { PageIndex } from './page-index.ts'
 import { encodeText, type Pair } from './pairs.ts'
 
@@ -23,7 +23,8 @@ export function isProved(claim: Claim, index: PageIndex): boolean {
   if (injected === undefined) return false
   const wanted = claim.damaged.normalize('NFKC')
   const whole = [{ start: 0, end: injected.length }]
-  return [whole, cutAt(injected, CUTS)].some(
+  const cut = cutAt(injected, whole, CUTS)
+  return [whole, cut, cutAt(injected, cut, LATE_CUTS)].some(
     pieces => decodeText(index.page, injected, pieces, claim.broken).normalize('NFKC') === wanted,
   )
 }

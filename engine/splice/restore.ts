@@ -1,15 +1,17 @@
 import type { ReadingsHabit } from '../facts/readings.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { readBracketed } from '../pinyin/bracket.ts'
+import { readBracketed, withoutReadings } from '../pinyin/bracket.ts'
 import { characterBefore } from '../pinyin/gloss.ts'
 import { isReading, type Syllable } from '../pinyin/syllable.ts'
 import type { Span } from '../text/span.ts'
-import type { Injection } from './injection.ts'
 import type { Broken } from './injector.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
+import { closersAfter } from './pairing.ts'
 import type { Pair } from './pairs.ts'
 import { isProved, spelled } from './proof.ts'
-import { type Candidate, search, withoutReadings } from './search.ts'
+import { search } from './search.ts'
+import type { Cut, Injection } from './signs.ts'
+import type { Candidate } from './task.ts'
 
 /** A text that the injector turns into the damage. */
 export interface Mend {
@@ -18,35 +20,47 @@ export interface Mend {
   readonly confidence: number
 }
 
-/** Damage by a reading put in within a pair of bytes; the mends are in order, and all for the same span. */
+/** Damage within the bytes of characters; the mends are in order, and all for the same span. */
 export interface Restoration extends Span {
   readonly mends: readonly Mend[]
 }
 
 export interface Damage {
   readonly text: string
-  readonly first: Injection
+  readonly first: Injection | Cut
   readonly broken: Broken
 }
 
 /** Sound text before the damage that is read for plausibility, in code units. */
 const CONTEXT = 16
+/**
+ * Natural logarithm: a question mark before another sign may be the author's, so a mend has to be so much more
+ * plausible than the text as it stands.
+ */
+const LEAST_GAIN = 12
+/** How far back an open bracket or quotation mark is looked for, in code units. */
+const QUOTED = 300
 /** Candidates put to the proof. */
 const TRIED = 12
 
 /** The sound character before the damage: where it stands, its own reading if it bears one, and its pair. */
 interface Before {
   readonly at: number
+  readonly character: string
   readonly pair: Pair
   readonly reading?: string
 }
 
+/** Where a line begins with the damage: only a cut can. */
+const NOTHING = { character: '', pair: 0 } as const
+
 /** The mends of a damage; the span is the signature's alone where there is none. */
 export function restore(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): Restoration {
   const index = pageIndex(lexicon)
-  const proved = soundBefore(damage, index).flatMap(before =>
-    provedMends(damage, before, habit, lexicon, index),
-  )
+  const sound = soundBefore(damage, index)
+  const befores =
+    'pair' in damage.first && sound.length === 0 ? [{ at: damage.first.start, ...NOTHING }] : sound
+  const proved = befores.flatMap(before => provedMends(damage, before, habit, lexicon, index))
   return { start: damage.first.start, ...weighed(proved, damage.first.end) }
 }
 
@@ -78,8 +92,13 @@ function soundBefore({ text, first }: Damage, index: PageIndex): Before[] {
       : index
           .sources(text, from)
           .filter(({ length, bytes }) => from + length === end && bytes.length === 2)
-          .map(({ bytes }) => ({ at: from, pair: (bytes[0]! << 8) | bytes[1]!, ...reading })),
+          .map(({ bytes }) => toPair(bytes))
+          .map(pair => ({ at: from, character: characterOf(pair, index), pair, ...reading })),
   )
+}
+
+function toPair(bytes: readonly number[]): Pair {
+  return (bytes[0]! << 8) | bytes[1]!
 }
 
 /** A bracketed reading that ends at an offset. */
@@ -99,34 +118,37 @@ function provedMends(
   const context = withoutReadings(text.slice(Math.max(0, first.start - 2 * CONTEXT), first.start)).slice(
     -CONTEXT,
   )
+  const closers = closersAfter('', text.slice(Math.max(0, first.start - QUOTED), first.start))
   const likelihood = likelihoodOf(habit, lexicon, index)
-  const task = { text, first, tail: before.pair, context, broken, likelihood }
-  const character = String.fromCodePoint(index.page.decode(before.pair >> 8, before.pair & 0xff))
+  const task = { text, first, tail: before.pair, context, broken, likelihood, closers }
   const proves = (candidate: Candidate) =>
     isProved(
       {
-        before: character,
+        before: before.character,
         text: candidate.text,
-        table: tableFor(candidate, character, before, habit, index),
+        table: tableFor(candidate, before, habit, index),
         broken,
         damaged: text.slice(before.at, candidate.end),
       },
       index,
     )
-  return search(task, index, lexicon).slice(0, TRIED).filter(proves)
+  const least = 'pair' in first ? LEAST_GAIN : Number.NEGATIVE_INFINITY
+  return search(task, index, lexicon)
+    .filter(({ gain }) => gain >= least)
+    .slice(0, TRIED)
+    .filter(proves)
 }
 
 /** What the injector's table held: what is seen here, and the characters that bear readings elsewhere. */
 function tableFor(
   candidate: Candidate,
-  character: string,
   before: Before,
   habit: ReadingsHabit,
   index: PageIndex,
 ): ReadonlyMap<Pair, string> {
   const table = new Map(candidate.table)
   if (before.reading !== undefined) table.set(before.pair, before.reading)
-  for (const pair of spelled(character + candidate.text, index))
+  for (const pair of spelled(before.character + candidate.text, index))
     if (!table.has(pair) && habit.injected.includes(characterOf(pair, index))) table.set(pair, 'elsewhere')
   return table
 }

@@ -1,82 +1,21 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { readBracketed } from '../pinyin/bracket.ts'
-import type { Syllable } from '../pinyin/syllable.ts'
-import { type Injection, injectionAt, isQuestionMark } from './injection.ts'
-import type { Broken } from './injector.ts'
+import { costOfEnd, DROP, MISREAD, SIMPLER, TAG, TAG_REST, UNPAIRED } from './costs.ts'
 import type { PageIndex } from './page-index.ts'
+import { closersAfter, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail, type Pair } from './pairs.ts'
-import { begin, plausibility, type Reading, read } from './plausibility.ts'
+import { begin, plausibility, read } from './plausibility.ts'
+import { ranked } from './ranking.ts'
+import { type Cut, type Injection, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
+import { Bucket, byScore, costing, guessing, type State } from './state.ts'
+import type { Candidate, Task } from './task.ts'
 
-/** What is to be undone. */
-export interface Task {
-  readonly text: string
-  /** The first sign of damage; what stands before it is sound. */
-  readonly first: Injection
-  /** The last two bytes of what stands before. */
-  readonly tail: Pair
-  /** Sound text before the damage, without readings. */
-  readonly context: string
-  readonly broken: Broken
-  /** The natural logarithm of how likely the injector's table holds a pair. */
-  likelihood(pair: Pair, syllable: Syllable): number
-}
-
-/** A way in which the text may have run. */
-export interface Candidate {
-  /** What stood in the place of [first.start, end). */
-  readonly text: string
-  readonly end: number
-  /** Natural logarithm, to be compared with other candidates of the same task only. */
-  readonly score: number
-  /** The pairs after which the injector put something, and what. */
-  readonly table: ReadonlyMap<Pair, string>
-}
-
-interface State {
-  /** The next code unit of the damaged text. */
-  readonly at: number
-  /** A first byte that waits for its second; 0 where the damaged text and the true one are in step. */
-  readonly lead: number
-  /** The last two true bytes up to here, the waiting one with them. */
-  readonly tail: Pair
-  readonly text: string
-  readonly reading: Reading
-  readonly prior: number
-  /** Prior and plausibility together. */
-  readonly score: number
-  readonly table: ReadonlyMap<Pair, string>
-}
-
-/** Natural logarithm: what a reading costs that is none of the pair before it. */
-const MISREAD = -15
-/** Natural logarithm: what a Simplified character costs, or one that stands for several Traditional ones. */
-const SIMPLER = -2
-/** Natural logarithm: what a dropped pair costs; text with one more character is told as one more word too readily. */
-const DROP = -1.5
-/** States kept for each offset. */
-const WIDTH = 200
 /** Of the states at an offset, so many of the best are thought to have lost a pair. */
 const DROPPING = 10
-/** States that are so much less plausible than the best at their offset are given up. */
-const BEHIND = 25
-/** Candidates that are compared in the end. */
-const FINALISTS = 40
-/** What ends a line: natural logarithms. The share of each sign in running text is counted elsewhere. */
-const ENDS: ReadonlyMap<string, number> = new Map([
-  ['。', 1.5],
-  ['”', 0],
-  ['」', 0],
-  ['！', 0],
-  ['？', 0],
-  ['：', 0],
-  ['；', 0],
-  ['）', 0],
-  ['》', -1],
-])
-const ENDING = { han: -3, other: -6 } as const
-/** How far sound text after the damage is read to tell candidates apart, in code units. */
-const OUTLOOK = 8
+/** And so many to have lost two in a row. */
+const DROPPING_TWICE = 2
+/** So many characters are thought of between two lost pairs. */
+const BETWEEN = 30
 /** Damage that runs on for longer is given up, in code units. */
 const LONGEST = 600
 
@@ -105,17 +44,32 @@ class Beam {
   run(): Candidate[] {
     const { first, context, tail, text } = this.task
     const reading = begin(this.lexicon, context)
-    this.injected(
-      { at: first.start, lead: 0, tail, text: '', reading, prior: 0, score: 0, table: NONE },
-      first,
-    )
+    const start = {
+      at: first.start,
+      lead: 0,
+      tail,
+      text: '',
+      reading,
+      prior: 0,
+      score: 0,
+      guesses: 0,
+      table: new Map(),
+    }
+    if ('pair' in first) this.cut(start, first)
+    else this.injected(start, first)
     const limit = Math.min(text.length, first.start + LONGEST)
     for (let at = first.end; at <= limit; at++) {
       const states = this.waiting.get(at)?.best() ?? []
       for (const [rank, state] of states.entries()) this.advance(state, rank)
       this.waiting.delete(at)
     }
-    return this.ranked()
+    return ranked(this.task, this.finished, this.lexicon)
+  }
+
+  /** The sign's first byte was the second of a character whose first is lost; its second begins the next one. */
+  private cut(start: State, { pair, end }: Cut): void {
+    for (const one of this.index.commonWithTrail(pair >> 8))
+      this.emit(start, end, one >> 8, one & 0xff, '', pair & 0xff)
   }
 
   private advance(state: State, rank: number): void {
@@ -150,11 +104,13 @@ class Beam {
     }
     const inside = injectionAt(text, state.at, 'drop')
     if (inside !== undefined) this.glossed(state, inside)
-    else if (state.at >= text.length) this.guessLast(state, state.at)
-    else this.broken(state)
+    else if (state.at >= text.length) this.guessLast(state, '', state.at)
+    else if (next === undefined) this.broken(state)
+    // What opens a reading is no byte of anything else.
+    if (inside !== undefined) return
     for (const { length, bytes } of this.index.sources(text, state.at)) {
       this.pairUp(state, state.at + length, state.lead, bytes)
-      if (rank < DROPPING) this.dropped(state, state.at + length, bytes)
+      if (rank < DROPPING) this.dropped(state, state.at + length, bytes, rank)
     }
   }
 
@@ -173,26 +129,26 @@ class Beam {
   private broken(state: State): void {
     const { text, broken } = this.task
     if (broken === 'drop') {
-      if (text.charCodeAt(state.at) < 0x40) this.guessSecond(state, '', state.at)
+      if (text.charCodeAt(state.at) < 0x40 || isCutSign(text[state.at])) this.guessSecond(state, '', state.at)
     } else if (isQuestionMark(text[state.at])) {
       const after = text.slice(state.at + 1, state.at + 3)
-      if (after === '') this.guessLast(state, state.at + 1)
-      else if (broken === 'mark' || /^[，！；？,!;?]/.test(after)) this.guessSecond(state, '', state.at + 1)
-      else if (/^\/?[a-z]/i.test(after)) this.guessSecond(state, '<', state.at + 1)
+      if (after === '') this.guessLast(state, '', state.at + 1)
+      else if (broken === 'mark' || isCutSign(after[0])) this.guessSecond(state, '', state.at + 1)
+      else if (TAG_REST.test(text.slice(state.at + 1, state.at + 12)))
+        this.guessLast(costing(state, TAG), '<', state.at + 1)
     }
   }
 
   private guessSecond(state: State, swallowed: string, at: number): void {
     for (const pair of this.index.commonWithLead(state.lead))
-      this.emit(state, at, state.lead, pair & 0xff, swallowed, 0)
+      this.emit(guessing(state, 0), at, state.lead, pair & 0xff, swallowed, 0)
   }
 
-  /** The same at the end of the line, where few characters stand. */
-  private guessLast(state: State, at: number): void {
+  /** The same at the end of the line or before a tag, where few characters stand. */
+  private guessLast(state: State, swallowed: string, at: number): void {
     for (const pair of this.index.commonWithLead(state.lead)) {
-      const character = String.fromCodePoint(this.index.character(pair >> 8, pair & 0xff))
-      const ends = ENDS.get(character) ?? (isHan(character.codePointAt(0)!) ? ENDING.han : ENDING.other)
-      this.emit(costing(state, ends), at, state.lead, pair & 0xff, '', 0)
+      const ends = costOfEnd(this.index.character(pair >> 8, pair & 0xff))
+      this.emit(guessing(state, ends), at, state.lead, pair & 0xff, swallowed, 0)
     }
   }
 
@@ -205,21 +161,41 @@ class Beam {
   }
 
   /** A pair that decoders drop may have stood before the next piece: its bytes end one character and begin the next. */
-  private dropped(state: State, at: number, bytes: readonly number[]): void {
-    const dropping = costing(state, DROP)
+  private dropped(state: State, at: number, bytes: readonly number[], rank: number): void {
     const nexts = this.index.commonWithTrail(bytes[0]!)
     if (nexts.length === 0) return
-    for (const pair of this.index.droppableWithLead(state.lead)) {
-      const open = this.emitted(dropping, state.at, state.lead, pair & 0xff, '', 0)
-      if (open === undefined) continue
-      for (const next of nexts)
-        if (this.index.isDropped(pair & 0xff, next >> 8)) this.pairUp(open, at, next >> 8, bytes)
-    }
+    const guess = guessing(state, DROP)
+    const opened = this.index
+      .droppableWithLead(state.lead)
+      .map(pair => this.emitted(guess, state.at, state.lead, pair & 0xff, '', 0))
+      .filter(open => open !== undefined)
+    for (const open of opened) this.afterDrop(open, at, bytes, nexts)
+    if (rank < DROPPING_TWICE)
+      for (const open of this.droppedAgain(opened)) this.afterDrop(open, at, bytes, nexts)
+  }
+
+  private afterDrop(open: State, at: number, bytes: readonly number[], nexts: readonly Pair[]): void {
+    for (const next of nexts)
+      if (this.index.isDropped(open.tail & 0xff, next >> 8)) this.pairUp(open, at, next >> 8, bytes)
+  }
+
+  /** Two dropped pairs in a row: of the character between them no byte is left, so only the most plausible are kept. */
+  private droppedAgain(opened: readonly State[]): State[] {
+    return opened
+      .flatMap(open => {
+        const guess = guessing(open, DROP)
+        return this.index
+          .betweenDropped(open.tail & 0xff)
+          .map(pair => this.emitted(guess, open.at, pair >> 8, pair & 0xff, '', 0))
+      })
+      .filter(state => state !== undefined)
+      .sort(byScore)
+      .slice(0, BETWEEN)
   }
 
   /** The same before a character of known reading, whose second byte is lost. */
   private droppedBefore(state: State, next: Injection): void {
-    const dropping = costing(state, DROP)
+    const dropping = guessing(state, DROP)
     const read = this.index.withReading(next.syllable)
     for (const pair of this.index.droppableWithLead(state.lead)) {
       const leads = read.map(one => one >> 8).filter(lead => this.index.isDropped(pair & 0xff, lead))
@@ -237,7 +213,7 @@ class Beam {
 
   /** The state after a true pair and some ASCII after it; `next` is the byte that waits then. */
   private emitted(
-    { text, reading, prior: before, table }: State,
+    { text, reading, prior: before, guesses, table }: State,
     at: number,
     lead: number,
     trail: number,
@@ -248,12 +224,22 @@ class Beam {
     if (codePoint < 0) return undefined
     const character = String.fromCodePoint(codePoint)
     const piece = character + more
-    const prior = before + (this.index.isSimpler(character) ? SIMPLER : 0)
+    const form = isHan(codePoint) ? this.formOf(codePoint) : this.pairing(text, character)
+    const prior = before + form
     const longer = read(this.lexicon, reading, piece)
     const end = more === '' ? (lead << 8) | trail : (trail << 8) | more.charCodeAt(0)
     const tail = next === 0 ? end : ((end & 0xff) << 8) | next
     const score = prior + plausibility(longer)
-    return { at, lead: next, tail, text: text + piece, reading: longer, prior, score, table }
+    return { at, lead: next, tail, text: text + piece, reading: longer, prior, score, guesses, table }
+  }
+
+  /** What a bracket costs, as the text up to it has others open or none. */
+  private pairing(text: string, character: string): number {
+    return !isPaired(character) || fits(closersAfter(this.task.closers, text), character) ? 0 : UNPAIRED
+  }
+
+  private formOf(codePoint: number): number {
+    return this.index.isSimpler(codePoint) ? SIMPLER : 0
   }
 
   private wait(state: State): void {
@@ -264,69 +250,4 @@ class Beam {
     }
     bucket.put(state)
   }
-
-  private ranked(): Candidate[] {
-    const finalists = this.finished.sort(byScore).slice(0, FINALISTS)
-    const horizon = this.horizon(finalists)
-    return finalists
-      .map(({ at, text, table, prior, reading }) => {
-        const rest = withoutReadings(this.task.text.slice(at, horizon))
-        return { text, end: at, table, score: prior + plausibility(read(this.lexicon, reading, rest)) }
-      })
-      .sort((a, b) => b.score - a.score)
-  }
-
-  private horizon(finalists: readonly State[]): number {
-    const furthest = Math.max(0, ...finalists.map(({ at }) => at))
-    const end = Math.min(this.task.text.length, furthest + OUTLOOK)
-    for (let at = furthest; at < end; at++) if (isQuestionMark(this.task.text[at])) return at
-    return end
-  }
-}
-
-const NONE: ReadonlyMap<Pair, string> = new Map()
-
-function costing(state: State, cost: number): State {
-  return { ...state, prior: state.prior + cost, score: state.score + cost }
-}
-
-function byScore(a: State, b: State): number {
-  return b.score - a.score
-}
-
-/** The states at one offset: the best of them, none far behind the very best. */
-class Bucket {
-  private states: State[] = []
-  private top = Number.NEGATIVE_INFINITY
-
-  put(state: State): void {
-    if (state.score < this.top - BEHIND) return
-    this.top = Math.max(this.top, state.score)
-    this.states.push(state)
-    if (this.states.length > 8 * WIDTH) this.states = this.best()
-  }
-
-  /** Best first. */
-  best(): State[] {
-    const least = this.top - BEHIND
-    return this.states
-      .filter(({ score }) => score >= least)
-      .sort(byScore)
-      .slice(0, WIDTH)
-  }
-}
-
-/** The text without bracketed readings, also one that the end cuts off. */
-export function withoutReadings(text: string): string {
-  const parts: string[] = []
-  let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const reading = readBracketed(text, at)
-    if (reading === undefined) continue
-    parts.push(text.slice(from, at))
-    from = reading.end
-    at = reading.end - 1
-  }
-  parts.push(text.slice(from))
-  return parts.join('')
 }

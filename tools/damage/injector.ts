@@ -75,7 +75,8 @@ function decodeInjected(
   { bytes, owners }: Stream,
   options: InjectorOptions,
 ): Damaged {
-  const pieces = options.cuts ? cutAt(bytes, CUTS) : [{ start: 0, end: bytes.length }]
+  const whole = [{ start: 0, end: bytes.length }]
+  const pieces = options.cuts ? cutAt(bytes, whole, CUTS) : whole
   const text: string[] = []
   const origins: number[] = []
   for (const piece of pieces)

@@ -2,6 +2,7 @@ import { type BracketedReading, readBracketed, readClosed } from '../pinyin/brac
 import type { Syllable } from '../pinyin/syllable.ts'
 import type { Span } from '../text/span.ts'
 import type { Broken } from './injector.ts'
+import type { Pair } from './pairs.ts'
 
 /** A reading that was put in within a pair of bytes: the span holds all that the decoder made of it. */
 export interface Injection extends Span {
@@ -20,6 +21,38 @@ export function injectionAt(text: string, at: number, broken: Broken): Injection
   if (broken === 'drop') return toInjection(text, at, readBracketed(text, at))
   if (!isQuestionMark(text[at])) return undefined
   return toInjection(text, at, broken === 'mark' ? readBracketed(text, at + 1) : readClosed(text, at + 1))
+}
+
+/** A sign at which a page was cut inside a character: the span holds all that the decoder made of it. */
+export interface Cut extends Span {
+  /** The sign's bytes: the first was the second byte of a character, the second the first byte of the next. */
+  readonly pair: Pair
+}
+
+/** The signs at which some sites cut, in both widths, and their bytes. */
+const CUT_SIGNS: ReadonlyMap<string, Pair> = new Map([
+  ['，', 0xa3ac],
+  [',', 0xa3ac],
+  ['！', 0xa3a1],
+  ['!', 0xa3a1],
+  ['；', 0xa3bb],
+  [';', 0xa3bb],
+  ['？', 0xa3bf],
+  ['?', 0xa3bf],
+  ['。', 0xa1a3],
+])
+
+/** Whether a code unit is a sign at which some sites cut. */
+export function isCutSign(unit: string | undefined): boolean {
+  return unit !== undefined && CUT_SIGNS.has(unit)
+}
+
+/** Reads such a sign at an offset, with the question mark that most decoders put before it. O(1). */
+export function cutAt(text: string, at: number, broken: Broken): Cut | undefined {
+  const sign = broken === 'drop' ? at : at + 1
+  if (broken !== 'drop' && !isQuestionMark(text[at])) return undefined
+  const pair = CUT_SIGNS.get(text[sign] ?? '')
+  return pair === undefined ? undefined : { start: at, end: sign + 1, pair }
 }
 
 function toInjection(

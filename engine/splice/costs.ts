@@ -1,0 +1,33 @@
+import { isHan } from '../lexicon/han.ts'
+
+/** Natural logarithm: what a reading costs that is none of the pair before it. */
+export const MISREAD = -15
+/** Natural logarithm: what a Simplified character costs, or one that stands for several Traditional ones. */
+export const SIMPLER = -2
+/** Natural logarithm: what a dropped pair costs; text with one more character is told as one more word too readily. */
+export const DROP = -1.5
+/** A tag without its first character. */
+export const TAG_REST =
+  /^\/?(?:p|br|div|span|a|b|i|u|em|strong|font|img|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|tbody|center|section)\b/i
+/** Natural logarithm: what speaks for a tag where the rest of one stands. */
+export const TAG = 12
+/** Natural logarithm: what a closing bracket without an opening one costs, or one inside its own kind. */
+export const UNPAIRED = -5
+/** What ends a line: natural logarithms. The share of each sign in running text is counted elsewhere. */
+const ENDS: ReadonlyMap<string, number> = new Map([
+  ['。', 1.5],
+  ['”', 0],
+  ['」', 0],
+  ['！', 0],
+  ['？', 0],
+  ['：', 0],
+  ['；', 0],
+  ['）', 0],
+  ['》', -1],
+])
+const ENDING = { han: -3, other: -6 } as const
+
+/** What a character costs as the last of a line or before a tag. */
+export function costOfEnd(codePoint: number): number {
+  return ENDS.get(String.fromCodePoint(codePoint)) ?? (isHan(codePoint) ? ENDING.han : ENDING.other)
+}

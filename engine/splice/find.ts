@@ -1,0 +1,123 @@
+import type { ReadingsHabit } from '../facts/readings.ts'
+import { isHan } from '../lexicon/han.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isOpenBracket } from '../pinyin/bracket.ts'
+import { characterBefore } from '../pinyin/gloss.ts'
+import { weigh } from '../pinyin/weight.ts'
+import { straddlesAscii } from './ascii.ts'
+import { type Restoration, restore } from './restore.ts'
+import { type Cut, cutAt, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
+
+/** What destroyed characters: a reading put in within their bytes, or a cut at a sign that their bytes spell. */
+export type Cause = 'reading' | 'cut'
+
+export interface Found extends Restoration {
+  readonly cause: Cause
+}
+
+/** Every place of a line where characters were destroyed, in order, apart. Only signs of damage cost more than a look. */
+export function* findDamage(text: string, habit: ReadingsHabit, lexicon: Lexicon): Iterable<Found> {
+  const finder = new Finder(text, habit, lexicon)
+  for (let at = 0; at < text.length; at++) {
+    const found = finder.at(at)
+    if (found === undefined) continue
+    yield found
+    at = Math.max(at, found.end - 1)
+  }
+}
+
+class Finder {
+  private readonly text: string
+  private readonly habit: ReadingsHabit
+  private readonly lexicon: Lexicon
+
+  constructor(text: string, habit: ReadingsHabit, lexicon: Lexicon) {
+    this.text = text
+    this.habit = habit
+    this.lexicon = lexicon
+  }
+
+  at(at: number): Found | undefined {
+    const unit = this.text[at]
+    if (isOpenBracket(unit)) return found('reading', this.openReading(at))
+    if (isQuestionMark(unit)) {
+      const marked = found('reading', this.markedReading(at)) ?? found('cut', this.markedCut(at))
+      if (marked !== undefined) return marked
+    }
+    return isCutSign(unit) ? found('cut', this.droppedCut(at)) : undefined
+  }
+
+  private openReading(at: number): Restoration | undefined {
+    return straddlesAscii(this.text, at, this.habit, this.lexicon) ?? this.droppedReading(at)
+  }
+
+  /** A reading behind a question mark. It bears a tone mark; where the document is full of readings it need not. */
+  private markedReading(at: number): Restoration | undefined {
+    const { text, habit } = this
+    for (const broken of ['swallow', 'mark'] as const) {
+      const first = injectionAt(text, at, broken)
+      if (first !== undefined && (first.syllable.tone > 0 || habit.residue))
+        return restore({ text, first, broken }, habit, this.lexicon)
+    }
+    return undefined
+  }
+
+  /** A reading that is none of its character, where a decoder dropped the byte before it. Only a proved mend tells. */
+  private droppedReading(at: number): Restoration | undefined {
+    const { text, habit, lexicon } = this
+    const first = habit.residue ? injectionAt(text, at, 'drop') : undefined
+    if (first === undefined || first.syllable.tone === 0) return undefined
+    const base = text.codePointAt(characterBefore(text, at)) ?? 0
+    if (weigh({ base, syllable: first.syllable }, lexicon).reads) return undefined
+    return mended(restore({ text, first, broken: 'drop' }, habit, lexicon))
+  }
+
+  /** A question mark before a sign, with text right after it. Only a proved mend tells. */
+  private markedCut(at: number): Restoration | undefined {
+    const first = cutAt(this.text, at, 'mark')
+    if (first === undefined || !goesOn(this.text, first.end)) return undefined
+    return this.cut(first, 'swallow') ?? this.cut(first, 'mark')
+  }
+
+  /** A sign with text after it that makes no sense. Only a proved mend tells. */
+  private droppedCut(at: number): Restoration | undefined {
+    const first = cutAt(this.text, at, 'drop')
+    if (first === undefined || !isGarbled(this.text, first.end, this.lexicon)) return undefined
+    return this.cut(first, 'drop')
+  }
+
+  private cut(first: Cut, broken: 'swallow' | 'mark' | 'drop'): Restoration | undefined {
+    return mended(restore({ text: this.text, first, broken }, this.habit, this.lexicon))
+  }
+}
+
+function found(cause: Cause, restoration: Restoration | undefined): Found | undefined {
+  return restoration && { cause, ...restoration }
+}
+
+function mended(restoration: Restoration): Restoration | undefined {
+  return restoration.mends.length > 0 ? restoration : undefined
+}
+
+/** Whether a letter, an ideograph or a question mark stands at an offset. */
+function goesOn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return isHan(unit) || isLetter(unit) || unit > 0x370 || isQuestionMark(text[at])
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+}
+
+/** So many characters of Han text are looked at, and so many at least tell whether it makes sense. */
+const TELLING = { most: 6, least: 4 } as const
+/** Natural logarithm a character: less plausible text makes no sense. */
+const SENSELESS = -10
+
+function isGarbled(text: string, at: number, lexicon: Lexicon): boolean {
+  let end = at
+  while (end < at + TELLING.most && isHan(text.charCodeAt(end))) end++
+  return (
+    end - at >= TELLING.least && lexicon.words.logProbability(text.slice(at, end)) < SENSELESS * (end - at)
+  )
+}

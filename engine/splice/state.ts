@@ -1,0 +1,58 @@
+import type { Pair } from './pairs.ts'
+import type { Reading } from './plausibility.ts'
+
+/** How far a candidate has come. */
+export interface State {
+  /** The next code unit of the damaged text. */
+  readonly at: number
+  /** A first byte that waits for its second; 0 where the damaged text and the true one are in step. */
+  readonly lead: number
+  /** The last two true bytes up to here, the waiting one with them. */
+  readonly tail: Pair
+  readonly text: string
+  readonly reading: Reading
+  readonly prior: number
+  /** Prior and plausibility together. */
+  readonly score: number
+  readonly guesses: number
+  readonly table: ReadonlyMap<Pair, string>
+}
+
+/** States kept for each offset. */
+const WIDTH = 200
+/** States that are so much less plausible than the best at their offset are given up. */
+const BEHIND = 25
+
+export function costing(state: State, cost: number): State {
+  return { ...state, prior: state.prior + cost, score: state.score + cost }
+}
+
+export function guessing(state: State, cost: number): State {
+  return { ...costing(state, cost), guesses: state.guesses + 1 }
+}
+
+export function byScore(a: State, b: State): number {
+  return b.score - a.score
+}
+
+/** The states at one offset: the best of them, none far behind the very best. */
+export class Bucket {
+  private states: State[] = []
+  private top = Number.NEGATIVE_INFINITY
+
+  put(state: State): void {
+    if (state.score < this.top - BEHIND) return
+    this.top = Math.max(this.top, state.score)
+    this.states.push(state)
+    if (this.states.length > 8 * WIDTH) this.states = this.best()
+  }
+
+  /** Best first. */
+  best(): State[] {
+    const least = this.top - BEHIND
+    return this.states
+      .filter(({ score }) => score >= least)
+      .sort(byScore)
+      .slice(0, WIDTH)
+  }
+}
