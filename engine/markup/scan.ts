@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { readAttributes } from './attributes.ts'
+import { rulesEnd } from './css.ts'
 import type { Effect } from './elements.ts'
 import { pieceEndingAt } from './pieces.ts'
 import type { MarkupState } from './state.ts'
@@ -36,7 +37,7 @@ export function scan(line: string, entry: MarkupState, honoured: Honoured): Scan
   if (honoured.fence && (entry === 'text' || entry === 'fence') && isFence(line))
     return { marks: NOTHING, exit: entry === 'fence' ? 'text' : 'fence' }
   if (honoured.fence && entry === 'fence') return { marks: NOTHING, exit: 'fence' }
-  if (entry === 'text' && !line.includes('<') && !line.includes('>')) return { marks: NOTHING, exit: 'text' }
+  if (entry === 'text' && !/[<>{]/.test(line)) return { marks: NOTHING, exit: 'text' }
   return new Scanner(line, honoured).run(entry)
 }
 
@@ -73,7 +74,9 @@ class Scanner {
   }
 
   private enter(entry: MarkupState): void {
-    if (entry === 'tag') this.continueTag()
+    const rules = entry === 'text' ? rulesEnd(this.line) : 0
+    if (rules > 0) this.mark('style', 0, rules, 'block', 'likely')
+    else if (entry === 'tag') this.continueTag()
     else if (entry !== 'text' && entry !== 'fence' && this.honoured[entry]) this.hide(entry, 0, 0)
   }
 
