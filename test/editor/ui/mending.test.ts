@@ -42,6 +42,10 @@ describe('a person at the window', () => {
     assert.equal(await workbench.squiggles().count(), 19)
   })
 
+  it('reads in the status bar which script it is', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: /^Traditional/ }).waitFor()
+  })
+
   it('reads in the hover what is wrong', async () => {
     assert.match(await workbench.hover('<b>'), /jiaokan.*markup\/html/s)
   })
