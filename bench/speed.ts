@@ -58,9 +58,10 @@ async function throughput(engine: Engine): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  const article = readFileSync(join(root, 'seeds/07-pinyin.txt'), 'utf8')
   const times = await timings(5, async () => {
     const session = await Session.start()
-    await session.open('file:///start.txt', documentOf(1000))
+    await session.open('file:///start.txt', article)
     await session.diagnostics('file:///start.txt')
     await session.stop()
   })
