@@ -31,13 +31,13 @@ export class LineChecker {
     this.ofLate = rules.filter(rule => !EARLY.has(stageOf(rule)))
   }
 
-  /** The stages before script, on the line's source. */
+  /** The early stages, on the line's source. */
   early(record: LineRecord, facts: Facts): Outcome {
     if (isTooLong(record)) return untouched(record.text)
     return runRules(sourceView(record.text), this.ofEarly, this.context(facts, record), this.settings)
   }
 
-  /** The script stage, on what the early ones left; and whatever the mends laid bare. */
+  /** The later stages, on what the early ones left; and whatever the mends laid bare. */
   late(record: LineRecord, early: Outcome, facts: Facts): Outcome {
     if (isTooLong(record)) return untouched(record.text)
     const first = runRules(early.view, this.ofLate, this.context(facts, record), this.settings)

@@ -57,38 +57,35 @@ export interface LineFollower {
 export class DocumentFacts {
   /** Those that read the lines as they stand. */
   readonly ofSource: readonly LineFollower[]
-  /** Those that read the lines after the width stage, damage mended. */
+  /** Those that read the lines as the early stages leave them. */
   readonly ofReading: readonly LineFollower[]
 
   private readonly markup: Fold<unknown, MarkupFacts>
   private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
   private readonly width: Fold<unknown, WidthFacts>
   private readonly script: Fold<unknown, ScriptFacts>
-  private readonly ofNothing: ScriptFacts
+  private readonly ofNothing: Pick<Facts, 'width' | 'script'>
 
   constructor(lexicon: Lexicon) {
     const markup = new Fold(markupSurvey, lexicon)
+    const readings = new Fold(readingsSurvey, lexicon)
     const width = new Fold(widthSurvey, lexicon)
-    this.markup = markup
-    this.readings = new Fold(readingsSurvey, lexicon)
-    this.width = width
     const script = new Fold(scriptSurvey, lexicon)
+    this.markup = markup
+    this.readings = readings
+    this.width = width
     this.script = script
-    this.ofNothing = script.decide()
-    this.ofSource = [markup, this.readings, width]
-    this.ofReading = [script]
+    this.ofNothing = { width: width.decide(), script: script.decide() }
+    this.ofSource = [markup, readings]
+    this.ofReading = [width, script]
   }
 
-  /** What stages before script may know: of the surveys of the reading, only what an empty document shows. */
+  /** What the early stages may know: of the surveys of what they leave, only what an empty document shows. */
   decideEarly(): Facts {
-    return { ...this.ofLines(), script: this.ofNothing }
+    return { markup: this.markup.decide(), readings: this.readings.decide(), ...this.ofNothing }
   }
 
   decide(): Facts {
-    return { ...this.ofLines(), script: this.script.decide() }
-  }
-
-  private ofLines() {
-    return { markup: this.markup.decide(), readings: this.readings.decide(), width: this.width.decide() }
+    return { ...this.decideEarly(), width: this.width.decide(), script: this.script.decide() }
   }
 }

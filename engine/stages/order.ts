@@ -15,8 +15,11 @@ export const STAGES: readonly StageId[] = [
   'script',
 ]
 
-/** The stages whose rules look at one line and the source's facts; the script stage reads what they leave. */
-export const EARLY: ReadonlySet<StageId> = new Set(STAGES.slice(0, STAGES.indexOf('script')))
+/**
+ * The stages whose rules go by what the lines' source shows. The later ones go by what these leave: mojibake and
+ * readings say nothing of a document's script, or of the width of its marks.
+ */
+export const EARLY: ReadonlySet<StageId> = new Set(STAGES.slice(0, STAGES.indexOf('character')))
 
 export function stageOf(rule: Pick<Rule, 'id'>): StageId {
   const name = rule.id.slice(0, rule.id.indexOf('/'))
