@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type DocumentForm, formSurvey } from './form.ts'
 import { type MarkupFacts, markupSurvey } from './markup.ts'
 import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
 import { type ScriptFacts, scriptSurvey } from './script.ts'
@@ -7,6 +8,7 @@ import { type WidthFacts, widthSurvey } from './width.ts'
 
 /** What the document's lines show together: one decision for each survey. Each is described where it is made. */
 export interface Facts {
+  readonly form: DocumentForm
   readonly markup: MarkupFacts
   readonly readings: ReadingsHabit
   readonly width: WidthFacts
@@ -60,6 +62,7 @@ export class DocumentFacts {
   /** Those that read the lines as the early stages leave them. */
   readonly ofReading: readonly LineFollower[]
 
+  private readonly form: Fold<unknown, DocumentForm>
   private readonly markup: Fold<unknown, MarkupFacts>
   private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
   private readonly width: Fold<unknown, WidthFacts>
@@ -67,6 +70,8 @@ export class DocumentFacts {
   private readonly ofNothing: Pick<Facts, 'width' | 'script'>
 
   constructor(lexicon: Lexicon) {
+    const form = new Fold(formSurvey, lexicon)
+    this.form = form
     const markup = new Fold(markupSurvey, lexicon)
     const readings = new Fold(readingsSurvey, lexicon)
     const width = new Fold(widthSurvey, lexicon)
@@ -76,13 +81,18 @@ export class DocumentFacts {
     this.width = width
     this.script = script
     this.ofNothing = { width: width.decide(), script: script.decide() }
-    this.ofSource = [markup, readings]
+    this.ofSource = [form, markup, readings]
     this.ofReading = [width, script]
   }
 
   /** What the early stages may know: of the surveys of what they leave, only what an empty document shows. */
   decideEarly(): Facts {
-    return { markup: this.markup.decide(), readings: this.readings.decide(), ...this.ofNothing }
+    return {
+      form: this.form.decide(),
+      markup: this.markup.decide(),
+      readings: this.readings.decide(),
+      ...this.ofNothing,
+    }
   }
 
   decide(): Facts {

@@ -3,24 +3,16 @@ import type { Survey } from './survey.ts'
 
 /** What the lines show of the document's markup. */
 export interface MarkupFacts extends Honoured {
-  /**
-   * What the document is: text, in which markup is left over; a page of HTML or XML in its own source; or Markdown,
-   * in which HTML may be meant.
-   */
-  readonly form: 'text' | 'page' | 'markdown'
   /** How much markup is beyond doubt: what is doubtful elsewhere is then markup too. */
   readonly evidence: 'none' | 'some' | 'much'
 }
 
-/** How often each of `COUNTED` stands in a line, then whether it is a page's head, whether it is of
- * Markdown, and how much markup is sure. */
+/** How often each of `COUNTED` stands in a line, then whether it fences code, and how much markup is sure. */
 type Evidence = number[]
 
 const COUNTED = ['<!--', '-->', '<style', '</style', '<script', '</script'] as const
 const FENCES = COUNTED.length
-const PAGE = FENCES + 1
-const MARKDOWN = PAGE + 1
-const SURE = PAGE + 2
+const SURE = FENCES + 1
 
 const NONE: Honoured = { comment: false, style: false, script: false, fence: true }
 
@@ -28,13 +20,11 @@ export const markupSurvey: Survey<Evidence, MarkupFacts> = {
   empty: () => new Array<number>(SURE + 1).fill(0),
 
   observe(line) {
-    if (!/[<>`]|&nbsp;|^#|\]\(http/.test(line)) return undefined
+    if (!/[<>`]|&nbsp;/.test(line)) return undefined
     const lower = line.toLowerCase()
     return [
       ...COUNTED.map(sign => occurrences(lower, sign)),
       isFence(line) ? 1 : 0,
-      /^\ufeff?\s*<(?:!doctype html|html[\s>]|\?xml\s)/.test(lower) ? 1 : 0,
-      /^#{1,6} \S|\]\(https?:/.test(lower) ? 1 : 0,
       (lower.includes('&nbsp;') ? 1 : 0) + scan(line, 'text', NONE).marks.filter(isSure).length,
     ]
   },
@@ -50,7 +40,6 @@ export const markupSurvey: Survey<Evidence, MarkupFacts> = {
       style: closed(2),
       script: closed(4),
       fence: total[FENCES]! % 2 === 0,
-      form: total[PAGE]! > 0 ? 'page' : total[FENCES]! + total[MARKDOWN]! > 1 ? 'markdown' : 'text',
       evidence: evidenceOf(total),
     }
   },

@@ -1,5 +1,6 @@
 import { isAtWork } from '../../../characters/context.ts'
 import type { InvisibleClass, Invisibles } from '../../../characters/invisible.ts'
+import { isWriting } from '../../../facts/form.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
 
@@ -52,10 +53,10 @@ export const rule: Rule = {
   id: 'character/invisible',
   severity: 'warning',
   title: { en: 'Invisible characters', hans: '不可见字符', hant: '不可見字元' },
-  *find({ text }, { lexicon, first }) {
+  *find({ text }, { lexicon, facts, first }) {
     // A byte order mark at the very start says how the file is encoded.
     const from = first && text.startsWith('\ufeff') ? 1 : 0
-    for (const run of runsOf(text, from, lexicon.invisibles)) yield draft(text, run)
+    for (const run of runsOf(text, from, lexicon.invisibles)) yield draft(text, run, isWriting(facts.form))
   },
 }
 
@@ -94,7 +95,7 @@ function numbered(name: Localised, codePoint: number): Localised {
   }
 }
 
-function draft(text: string, { start, end, treatment, name, count }: Run): Draft {
+function draft(text: string, { start, end, treatment, name, count }: Run, inWriting: boolean): Draft {
   const reason = REASONS[treatment]
   const message: Localised = {
     en: `Invisible: ${name.en}${count > 1 ? ` and ${count - 1} more` : ''}; ${reason.en}`,
@@ -106,7 +107,7 @@ function draft(text: string, { start, end, treatment, name, count }: Run): Draft
   const insert = treatment === 'break' && inside ? '\n' : ''
   const fix: DraftFix = {
     title: { text: insert === '' ? REMOVE : BREAK },
-    safety: treatment === 'ask' ? 'ask' : 'safe',
+    safety: treatment === 'ask' || !inWriting ? 'ask' : 'safe',
     edits: [{ start, end, insert }],
     step: { kind: 'remove', rule: rule.id, why: WHY },
   }

@@ -1,4 +1,4 @@
-import type { MarkupFacts } from '../../../facts/markup.ts'
+import { isWriting } from '../../../facts/form.ts'
 import { type Reference, referenceAt } from '../../../markup/references.ts'
 import { isQuoted, type Mark, scan, skipCode } from '../../../markup/scan.ts'
 import type { Span } from '../../../text/span.ts'
@@ -39,7 +39,7 @@ export const rule: Rule = {
   *find({ text }, context) {
     if (!/[&＆;]/.test(text) || (context.entry === 'fence' && context.facts.markup.fence)) return
     for (const group of groupsOf(text, references(text, context)))
-      yield draft(text, group, context.facts.markup)
+      yield draft(text, group, isWriting(context.facts.form))
   },
 }
 
@@ -111,14 +111,14 @@ function isFullWidth(unit: string): boolean {
   return /[\u3000-\u3003\u3008-\u3011\u3014-\u301b！（），：；？]/.test(unit)
 }
 
-function draft(text: string, { start, end, insert, blank }: Group, facts: MarkupFacts): Draft {
+function draft(text: string, { start, end, insert, blank }: Group, inWriting: boolean): Draft {
   const reference = text.slice(start, end)
   if (insert === undefined)
     return { start, end, message: { text: LOST, args: { reference } }, fixes: [], severity: 'error' }
   const character = nameOf(insert)
   const fix: DraftFix = {
     title: insert === '' ? { text: REMOVE } : { text: PUT, args: { character } },
-    safety: facts.form === 'page' ? 'ask' : 'safe',
+    safety: inWriting ? 'safe' : 'ask',
     edits: [{ start, end, insert }],
     step: { kind: 'normalise', rule: rule.id, why: WHY },
   }
@@ -128,7 +128,7 @@ function draft(text: string, { start, end, insert, blank }: Group, facts: Markup
     message: blank ? { text: SPACE } : { text: MESSAGE, args: { reference, character } },
     fixes: [fix],
     ...(blank ? { residue: true } : {}),
-    ...(facts.form === 'page' ? { severity: 'hint' as const } : {}),
+    ...(!inWriting ? { severity: 'hint' as const } : {}),
   }
 }
 

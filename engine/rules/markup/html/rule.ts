@@ -1,3 +1,5 @@
+import type { Facts } from '../../../facts/facts.ts'
+import { isWriting } from '../../../facts/form.ts'
 import type { MarkupFacts } from '../../../facts/markup.ts'
 import { type Mark, scan } from '../../../markup/scan.ts'
 import type { MarkupState } from '../../../markup/state.ts'
@@ -54,7 +56,7 @@ export const rule: Rule = {
   *find(view, { facts, entry }) {
     const { marks } = scan(view.text, honouredEntry(entry, facts.markup), facts.markup)
     const believed = marks.filter(mark => mark.certainty !== 'guess' || facts.markup.evidence === 'much')
-    for (const cluster of clustersOf(view.text, believed)) yield draft(view.text, cluster, facts.markup)
+    for (const cluster of clustersOf(view.text, believed)) yield draft(view.text, cluster, facts)
   },
 }
 
@@ -63,13 +65,13 @@ function honouredEntry(entry: MarkupState, facts: MarkupFacts): MarkupState {
   return entry === 'text' || entry === 'tag' || facts[entry] ? entry : 'text'
 }
 
-function draft(text: string, cluster: Cluster, facts: MarkupFacts): Draft {
+function draft(text: string, cluster: Cluster, { form, markup }: Facts): Draft {
   const edits = editsOf(text, cluster)
   const { kind } = cluster.marks[0]!
-  const sure = facts.evidence !== 'none' || cluster.marks.every(mark => mark.certainty === 'sure')
+  const sure = markup.evidence !== 'none' || cluster.marks.every(mark => mark.certainty === 'sure')
   const fix: DraftFix = {
     title: { text: titleOf(edits[0]!.insert) },
-    safety: sure && facts.form === 'text' ? 'safe' : 'ask',
+    safety: sure && form === 'text' ? 'safe' : 'ask',
     edits,
     step: { kind: 'remove', rule: rule.id, why: WHY },
   }
@@ -80,8 +82,8 @@ function draft(text: string, cluster: Cluster, facts: MarkupFacts): Draft {
     fixes: [fix],
     residue: true,
     ...(sure ? {} : { confidence: 0.6 }),
-    // A page in its own source is no damage: whoever wants its text can have it.
-    ...(facts.form === 'page' ? { severity: 'hint' as const } : {}),
+    // A page or a program in its own source is no damage: whoever wants its text can have it.
+    ...(!isWriting(form) ? { severity: 'hint' as const } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isWriting } from '../../../facts/form.ts'
 import type { Draft, Localised, Rule } from '../../rule.ts'
 
 const TITLE: Localised = { en: 'Doubled punctuation', hans: '重复的标点', hant: '重複的標點' }
@@ -19,7 +20,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: TITLE,
   *find({ text }, { facts, entry }) {
-    if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
+    if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
     for (const { index, 0: run } of text.matchAll(RUN)) {
       const verdict = verdictOn(run)
       if (verdict !== undefined && isChinese(text, index, index + run.length))

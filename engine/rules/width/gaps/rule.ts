@@ -1,3 +1,4 @@
+import { isWriting } from '../../../facts/form.ts'
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Draft, Localised, Rule } from '../../rule.ts'
 
@@ -26,7 +27,12 @@ export const rule: Rule = {
   severity: 'warning',
   title: TITLE,
   *find({ text }, { lexicon, facts, entry }) {
-    if (!/[ \u00a0\u3000]/.test(text) || facts.width.japanese || (entry === 'fence' && facts.markup.fence))
+    if (
+      !/[ \u00a0\u3000]/.test(text) ||
+      facts.width.japanese ||
+      !isWriting(facts.form) ||
+      (entry === 'fence' && facts.markup.fence)
+    )
       return
     for (const { index, 0: run } of text.matchAll(SPACED)) {
       const known = isKnown(run, lexicon)

@@ -1,3 +1,4 @@
+import { isWriting } from '../../../facts/form.ts'
 import type { Habit, WidthFacts } from '../../../facts/width.ts'
 import { isHan } from '../../../lexicon/han.ts'
 import { fullWidthLatin, type HalfWidthMark, halfWidthMarks, type WidthChange } from '../../../width/marks.ts'
@@ -42,7 +43,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: TITLE,
   *find({ text }, { facts, entry }) {
-    if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
+    if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
     const drafts = [...marks(text, facts.width), ...latin(text, facts.width)]
     yield* drafts.sort((a, b) => a.start - b.start)
   },

@@ -1,3 +1,4 @@
+import { isWriting } from '../../../facts/form.ts'
 import type { QuoteStyle } from '../../../facts/width.ts'
 import { linesWithin } from '../../../text/lines.ts'
 import { isWide } from '../../../width/marks.ts'
@@ -30,7 +31,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: TITLE,
   *find({ text }, { facts, entry }) {
-    if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
+    if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
     if (!/["“”]/.test(text)) return
     for (const { start, end } of linesWithin(text)) {
       const line = text.slice(start, end)
