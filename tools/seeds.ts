@@ -96,7 +96,11 @@ export const RECIPES: readonly Recipe[] = [
     name: '19-mojibake-lossy',
     damage: text => misreadLines(text, () => ({ written: 'utf-8', read: 'gbk', lost: '?' })),
   },
-  { name: '20-splice-punctuation', damage: withCuts },
+  {
+    name: '20-splice-punctuation',
+    damage: withCuts,
+    mend: { rules: ['splice/punctuation'], admit: 'ask' },
+  },
   {
     name: '21-boilerplate',
     damage: withFurniture,

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type DocumentForm, formSurvey } from './form.ts'
+import type { DocumentForm } from '../markup/form.ts'
+import { formSurvey } from './form.ts'
 import { type MarkupFacts, markupSurvey } from './markup.ts'
 import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
 import { type ScriptFacts, scriptSurvey } from './script.ts'

@@ -1,6 +1,6 @@
 import { isAtWork } from '../../../characters/context.ts'
 import type { InvisibleClass, Invisibles } from '../../../characters/invisible.ts'
-import { isWriting } from '../../../facts/form.ts'
+import { isWriting } from '../../../markup/form.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
 

@@ -1,4 +1,4 @@
-import { isWriting } from '../../../facts/form.ts'
+import { isWriting } from '../../../markup/form.ts'
 import { type Reference, referenceAt } from '../../../markup/references.ts'
 import { isQuoted, type Mark, scan, skipCode } from '../../../markup/scan.ts'
 import type { Span } from '../../../text/span.ts'

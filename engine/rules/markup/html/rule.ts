@@ -1,6 +1,6 @@
 import type { Facts } from '../../../facts/facts.ts'
-import { isWriting } from '../../../facts/form.ts'
 import type { MarkupFacts } from '../../../facts/markup.ts'
+import { isWriting } from '../../../markup/form.ts'
 import { type Mark, scan } from '../../../markup/scan.ts'
 import type { MarkupState } from '../../../markup/state.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'

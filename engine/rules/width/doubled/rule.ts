@@ -1,4 +1,4 @@
-import { isWriting } from '../../../facts/form.ts'
+import { isWriting } from '../../../markup/form.ts'
 import type { Draft, Localised, Rule } from '../../rule.ts'
 
 const TITLE: Localised = { en: 'Doubled punctuation', hans: '重复的标点', hant: '重複的標點' }

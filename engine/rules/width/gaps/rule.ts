@@ -1,5 +1,5 @@
-import { isWriting } from '../../../facts/form.ts'
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { isWriting } from '../../../markup/form.ts'
 import type { Draft, Localised, Rule } from '../../rule.ts'
 
 const TITLE: Localised = { en: 'Letter-spaced text', hans: '字间空格', hant: '字間空格' }

@@ -1,6 +1,6 @@
-import { isWriting } from '../../../facts/form.ts'
 import type { Habit, WidthFacts } from '../../../facts/width.ts'
 import { isHan } from '../../../lexicon/han.ts'
+import { isWriting } from '../../../markup/form.ts'
 import { fullWidthLatin, type HalfWidthMark, halfWidthMarks, type WidthChange } from '../../../width/marks.ts'
 import type { Draft, Localised, Rule, Severity } from '../../rule.ts'
 

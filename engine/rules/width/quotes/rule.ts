@@ -1,5 +1,5 @@
-import { isWriting } from '../../../facts/form.ts'
 import type { QuoteStyle } from '../../../facts/width.ts'
+import { isWriting } from '../../../markup/form.ts'
 import { linesWithin } from '../../../text/lines.ts'
 import { isWide } from '../../../width/marks.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
