@@ -10,7 +10,7 @@ export function findingsOf(record: LineRecord, offset: number): Finding[] {
   const found = [...outcomeOf(record.early).findings, ...outcomeOf(record.late).findings]
   if (found.length > 1) found.sort((a, b) => a.start - b.start || a.end - b.end)
   const last = isEmptied(record) ? found.at(-1) : undefined
-  return found.map(finding => moved(withTerminator(finding, record, finding === last), offset))
+  return found.map(finding => moved(withTerminator(finding, record, finding === last), offset, record))
 }
 
 /** The edits that mend the line. */
@@ -18,12 +18,12 @@ export function editsOf(record: LineRecord, offset: number): Edit[] {
   if (isEmptied(record)) return [{ start: offset, end: offset + lengthOf(record), insert: '' }]
   return viewOf(record)
     .edits()
-    .map(edit => shiftEdit(edit, offset))
+    .map(edit => placed(edit, offset, record))
 }
 
 /** How the line reads, its terminator with it. A line of which nothing is left is no line. */
 export function readingOf(record: LineRecord): string {
-  return isEmptied(record) ? '' : viewOf(record).text + record.terminator
+  return isEmptied(record) ? '' : broken(viewOf(record).text, record) + record.terminator
 }
 
 export function viewOf(record: LineRecord): View {
@@ -57,10 +57,18 @@ function withTerminator(finding: Finding, { text, terminator }: Line, isLastOfEm
   return { ...finding, end, fixes }
 }
 
-function moved(finding: Finding, by: number): Finding {
-  if (by === 0) return finding
+/** A text that stands in a line, its line breaks made the line's own: a rule that parts paragraphs knows only "\n". */
+function broken(text: string, { terminator }: Line): string {
+  return terminator.startsWith('\r') && text.includes('\n') ? text.replaceAll('\n', terminator) : text
+}
+
+function placed(edit: Edit, offset: number, line: Line): Edit {
+  return { ...shiftEdit(edit, offset), insert: broken(edit.insert, line) }
+}
+
+function moved(finding: Finding, by: number, line: Line): Finding {
   const fixes = finding.fixes.map(
-    (fix): Fix => ({ ...fix, edits: fix.edits.map(edit => shiftEdit(edit, by)) }),
+    (fix): Fix => ({ ...fix, edits: fix.edits.map(edit => placed(edit, by, line)) }),
   )
   const related = finding.related.map(({ span, message }) => ({ span: shift(span, by), message }))
   return { ...finding, ...shift(finding, by), fixes, related }

@@ -119,6 +119,17 @@ describe('document', () => {
     assert.match(document.failures[0]?.error ?? '', /reaches beyond/)
   })
 
+  it('breaks a line as the line itself is broken', () => {
+    const parting = new Engine(lexiconFile(), [replacing('markup/toy', /\|/g, '\n')])
+    for (const end of ['\n', '\r\n', '\r']) {
+      const source = `甲|乙${end}丙`
+      const document = parting.open(source)
+      assert.equal(document.reading, `甲${end}乙${end}丙`)
+      assert.equal(applyEdits(source, document.edits), document.reading)
+      assert.equal(document.findings[0]?.fixes[0]?.edits[0]?.insert, end)
+    }
+  })
+
   it('says which line it did not check', () => {
     const document = engine.open(`甲\n${'x'.repeat((1 << 20) + 1)}\n(x)`)
     assert.deepEqual(document.skipped, [{ line: 1, length: (1 << 20) + 1 }])
