@@ -71,6 +71,10 @@ describe('lexicon.definitions', () => {
       pinyin: 'yì shí',
       english: ['consciousness', 'awareness', 'to be aware', 'to realize'],
     })
+    assert.ok(
+      definitions.of('会议')[0]?.english.some(sense => sense.includes('[chǎng]')),
+      'tone marks in senses',
+    )
     assert.equal(definitions.of('後')[0]?.traditional, '後')
     assert.equal(definitions.of('皇后')[0]?.traditional, '皇后')
     assert.deepEqual(definitions.of('济经'), [])

@@ -9,7 +9,12 @@ export function definitionSections(): ReadonlyMap<string, Uint8Array> {
   const ids = new Map(vocabulary().map(({ text }, id) => [text, id]))
   const rows = cedict().flatMap(entry => {
     const keys = new Set([projectText(entry.simplified), projectText(entry.traditional)])
-    const cells = [entry.simplified, entry.traditional, markedPinyin(entry.pinyin), ...entry.english]
+    const cells = [
+      entry.simplified,
+      entry.traditional,
+      markedPinyin(entry.pinyin),
+      ...entry.english.map(marked),
+    ]
     return [...keys].flatMap(key => (ids.has(key) ? { id: ids.get(key)!, cells } : []))
   })
   // A stable sort: the entries of one word stay in the dictionary's own order.
@@ -21,4 +26,9 @@ export function definitionSections(): ReadonlyMap<string, Uint8Array> {
       rows.map(row => row.cells),
     ),
   ])
+}
+
+/** A sense refers to other words by their numbered readings, in brackets: 場[chang3]. A reader is given tone marks. */
+function marked(sense: string): string {
+  return sense.replace(/\[([A-Za-z0-9: ]+)\]/g, (_, reading: string) => `[${markedPinyin(reading)}]`)
 }
