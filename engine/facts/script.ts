@@ -2,6 +2,7 @@ import {
   CHOICE,
   type Characters,
   MEMBER,
+  SIMPLIFIED,
   STANDARDS,
   type Standard,
   TELLS,
@@ -24,6 +25,10 @@ export interface ScriptFacts {
   readonly own: string
   /** Simplified characters that a conversion to Traditional left as they were: 于, where 於 never stands. */
   readonly kept: string
+  /** Pairs of characters that the document mostly writes otherwise: 樑君, where 梁君 stands again and again. */
+  readonly strays: string
+  /** Characters, by canonical name, of which the document has several variants, one oftener than all the others. */
+  readonly firm: string
 }
 
 interface Evidence {
@@ -32,7 +37,11 @@ interface Evidence {
   kana: number
   /** How often each variant, and each form of a choice, stands. */
   readonly units: Map<number, number>
+  readonly pairs: PairCounts
 }
+
+/** Pairs of code units, of which one is a form of a choice: how often each stands, under the pair in Simplified. */
+type PairCounts = Map<number, Map<number, number>>
 
 /** A document is of one script if the other has at most this share of the characters that tell. */
 const MINORITY = 0.3
@@ -46,11 +55,14 @@ const COMMON = Math.log(0.5)
 const RARE = Math.log(0.02)
 
 export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
-  empty: () => ({ hans: 0, hant: 0, kana: 0, units: new Map() }),
+  empty: () => ({ hans: 0, hant: 0, kana: 0, units: new Map(), pairs: new Map() }),
 
   observe(line, { characters }) {
     const evidence = this.empty()
-    for (let at = 0; at < line.length; at++) note(evidence, line.charCodeAt(at), characters)
+    for (let at = 0; at < line.length; at++) {
+      note(evidence, line.charCodeAt(at), characters)
+      notePair(evidence.pairs, line.charCodeAt(at), line.charCodeAt(at + 1), characters)
+    }
     return evidence.hans + evidence.hant + evidence.kana + evidence.units.size > 0 ? evidence : undefined
   },
 
@@ -58,18 +70,23 @@ export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
     total.hans += sign * one.hans
     total.hant += sign * one.hant
     total.kana += sign * one.kana
-    for (const [unit, count] of one.units) total.units.set(unit, (total.units.get(unit) ?? 0) + sign * count)
+    for (const [unit, count] of one.units) addTo(total.units, unit, sign * count)
+    for (const [key, counts] of one.pairs)
+      for (const [pair, count] of counts) addTo(mapIn(total.pairs, key), pair, sign * count)
   },
 
   decide(total, { characters }) {
     const script = scriptOf(total)
-    if (script !== 'hant' && script !== 'mixed') return { script, standard: 'tw', own: '', kept: '' }
+    if (script !== 'hant' && script !== 'mixed')
+      return { script, standard: 'tw', own: '', kept: '', strays: '', firm: '' }
     const standard = standardOf(total, characters)
     return {
       script,
       standard,
       own: ownForms(total, standard, characters),
       kept: keptForms(total, characters),
+      strays: strayPairs(total),
+      firm: firmForms(total, characters),
     }
   },
 }
@@ -78,8 +95,35 @@ function note(evidence: Evidence, unit: number, { traits, simplified }: Characte
   if (unit >= 0x3041 && unit <= 0x30fe) evidence.kana++
   const trait = traits[unit]!
   if (trait & TELLS) evidence[trait & TRADITIONAL ? 'hant' : 'hans']++
-  if (trait & MEMBER || traits[simplified[unit]!]! & CHOICE)
-    evidence.units.set(unit, (evidence.units.get(unit) ?? 0) + 1)
+  if (trait & MEMBER || traits[simplified[unit]!]! & CHOICE) addTo(evidence.units, unit, 1)
+}
+
+function addTo(counts: Map<number, number>, key: number, count: number): void {
+  const sum = (counts.get(key) ?? 0) + count
+  if (sum === 0) counts.delete(key)
+  else counts.set(key, sum)
+}
+
+function mapIn(pairs: PairCounts, key: number): Map<number, number> {
+  const before = pairs.get(key)
+  if (before !== undefined) return before
+  const made = new Map<number, number>()
+  pairs.set(key, made)
+  return made
+}
+
+/** Room for one code unit beside another. */
+const UNIT = 0x10000
+
+function notePair(
+  pairs: PairCounts,
+  first: number,
+  second: number,
+  { traits, simplified }: Characters,
+): void {
+  if (!(first >= 0x3400 && second >= 0x3400)) return
+  const [a, b] = [simplified[first]!, simplified[second]!]
+  if (((traits[a]! | traits[b]!) & CHOICE) !== 0) addTo(mapIn(pairs, a * UNIT + b), first * UNIT + second, 1)
 }
 
 function scriptOf({ hans, hant, kana }: Evidence): DocumentScript {
@@ -92,7 +136,11 @@ function scriptOf({ hans, hant, kana }: Evidence): DocumentScript {
 
 function standardOf({ units }: Evidence, characters: Characters): Standard {
   const fit = (standard: Standard) =>
-    sum(characters.families, ([head]) => units.get(characters.write(head, standard)) ?? 0)
+    sum(characters.families, ([head]) => {
+      const form = characters.write(head, standard)
+      // 台 is also a character of its own, beside what Hong Kong writes for 臺: it tells nothing.
+      return characters.canonical[form] === head ? (units.get(form) ?? 0) : 0
+    })
   return STANDARDS.reduce((best, next) => (fit(next) > fit(best) ? next : best))
 }
 
@@ -108,6 +156,13 @@ function ownForms({ units }: Evidence, standard: Standard, characters: Character
   for (const [unit, count] of units) {
     const head = characters.canonical[unit]!
     const before = best.get(head) ?? characters.write(head, standard)
+    // 内, 没 and 强 are the mainland's books', and elsewhere they are Simplified.
+    if (
+      standard !== 'cn' &&
+      (characters.traits[unit]! & SIMPLIFIED) !== 0 &&
+      unit === characters.write(head, 'cn')
+    )
+      continue
     if (before !== unit && count > (units.get(before) ?? 0)) best.set(head, unit)
   }
   return [...best]
@@ -145,4 +200,35 @@ function otherForms(unit: number, characters: Characters): number[] {
 function isRare(unit: number, characters: Characters): boolean {
   const { forms, scores } = characters.choice(unit)!
   return scores[forms.indexOf(unit)]! < RARE
+}
+
+/** So many times as often a form must stand as another to make that one a stray. */
+const DOMINANT = 2
+
+function strayPairs({ pairs }: Evidence): string {
+  const strays: number[] = []
+  for (const counts of pairs.values()) {
+    if (counts.size < 2) continue
+    const most = Math.max(...counts.values())
+    for (const [pair, count] of counts) if (most >= DOMINANT * count) strays.push(pair)
+  }
+  return strays
+    .map(pair => String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT))
+    .sort()
+    .join('')
+}
+
+function firmForms({ units }: Evidence, { canonical, families }: Characters): string {
+  const byHead = new Map<number, number[]>()
+  for (const [unit, count] of units) {
+    const head = canonical[unit]!
+    if (families.has(head)) byHead.set(head, [...(byHead.get(head) ?? []), count])
+  }
+  const isFirm = (counts: readonly number[]) =>
+    counts.length > 1 && 2 * Math.max(...counts) > sum(counts, count => count)
+  return [...byHead]
+    .filter(([, counts]) => isFirm(counts))
+    .map(([head]) => String.fromCharCode(head))
+    .sort()
+    .join('')
 }

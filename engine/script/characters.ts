@@ -9,6 +9,8 @@ export const TRADITIONAL = 2
 export const CHOICE = 4
 /** Traditional, but Simplified text writes it as well, and Simplifying changes it in some words only: 覆. */
 export const STAYS = 16
+/** Traditional, but right in Simplified text in any word: 著. */
+export const LEGAL = 64
 /** With SIMPLIFIED or TRADITIONAL: shows which script a text is in, whatever its Traditional standard. */
 export const TELLS = 32
 /** Has variants that Traditional standards choose between. */

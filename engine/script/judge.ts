@@ -1,7 +1,7 @@
 import type { ScriptFacts } from '../facts/script.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
-import { CHOICE, type Characters, MEMBER, SIMPLIFIED, TRADITIONAL } from './characters.ts'
+import { CHOICE, type Characters, LEGAL, MEMBER, SIMPLIFIED, TRADITIONAL } from './characters.ts'
 import type { Candidate } from './lattice.ts'
 import { foreignRegions } from './regions.ts'
 import { projectRun, type Run, runs } from './run.ts'
@@ -27,7 +27,9 @@ export interface Judgement {
 /** So much likelier the better form must make the line before anything is said. */
 const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 6 }
 /** The same where the document shows that its converter kept the character. */
-const EVIDENCE_KEPT = 0.5
+const EVIDENCE_KEPT = 1
+/** The same where the document mostly writes these two characters otherwise. */
+const EVIDENCE_STRAY = 1
 /** Text that reads worse than this for each character, as words, is damaged otherwise, and is left to other rules. */
 const GIBBERISH = -13
 
@@ -49,8 +51,9 @@ export function judgeLine(line: string, facts: ScriptFacts, lexicon: Lexicon): J
   return judgements
 }
 
-function isTraditional({ traits }: Characters): (unit: number) => boolean {
-  return unit => (traits[unit]! & TRADITIONAL) !== 0
+/** Whether Simplified text has another form of a code unit, and does not have this one everywhere. */
+function isTraditional({ traits, simplified }: Characters): (unit: number) => boolean {
+  return unit => simplified[unit] !== unit && (traits[unit]! & LEGAL) === 0
 }
 
 function isOpen({ traits, simplified }: Characters): (unit: number) => boolean {
@@ -66,11 +69,13 @@ function judgeSimplified(
   lattice.read(projectRun(line, run, characters))
   if (lattice.plausibility() < GIBBERISH) return []
   const best = lattice.simplified()
+  const isOpenHere = isTraditional(characters)
   const judgements: Judgement[] = []
   for (let at = run.start; at < run.end; at++) {
     const unit = line.charCodeAt(at)
-    if ((characters.traits[unit]! & TRADITIONAL) === 0) continue
-    const form = best[at - run.start]! || characters.simplified[unit]!
+    if (!isOpenHere(unit)) continue
+    const alone = (characters.traits[unit]! & TRADITIONAL) !== 0 ? characters.simplified[unit]! : unit
+    const form = best[at - run.start]! || alone
     if (form !== unit)
       judgements.push({
         at,
@@ -95,7 +100,7 @@ function judgeTraditional(
   const writing = new Writing(characters, facts)
   const judgements: Judgement[] = []
   for (let at = run.start; at < run.end; at++) {
-    const judgement = writing.judge(line.charCodeAt(at), at, candidates.get(at - run.start))
+    const judgement = writing.judge(line, at, candidates.get(at - run.start))
     if (judgement !== undefined) judgements.push(judgement)
   }
   return judgements
@@ -111,12 +116,13 @@ class Writing {
     this.facts = facts
   }
 
-  judge(unit: number, at: number, candidates: readonly Candidate[] | undefined): Judgement | undefined {
-    const { traits, canonical, traditional } = this.characters
+  judge(line: string, at: number, candidates: readonly Candidate[] | undefined): Judgement | undefined {
+    const { traits, traditional } = this.characters
+    const unit = line.charCodeAt(at)
     if ((traits[unit]! & SIMPLIFIED) !== 0)
       return this.judgeForeign(unit, at, candidates ?? [{ form: traditional[unit]!, gap: 0 }])
     if (candidates !== undefined) {
-      const judgement = this.judgeChoice(canonical[unit]!, at, candidates)
+      const judgement = this.judgeChoice(line, at, candidates)
       if (judgement !== undefined) return judgement
     }
     return (traits[unit]! & MEMBER) !== 0 ? this.judgeVariant(unit, at) : undefined
@@ -135,29 +141,45 @@ class Writing {
     }
   }
 
-  private judgeChoice(form: number, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+  private judgeChoice(line: string, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+    const form = this.characters.canonical[line.charCodeAt(at)]!
     const best = candidates[0]!
-    const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
-    const simplified = this.characters.simplified[form]!
-    const choice = this.characters.choice(simplified)!
     if (this.write(best.form) === this.write(form)) return undefined
-    const fault = form === simplified ? 'kept' : 'overconverted'
-    const kept = fault === 'kept' && this.facts.kept.includes(String.fromCharCode(form))
-    if (!kept && choice.loose.has(form) && choice.loose.has(best.form)) return undefined
-    if (evidence < (kept ? EVIDENCE_KEPT : EVIDENCE[fault])) return undefined
+    const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
+    const fault = form === this.characters.simplified[form] ? 'kept' : 'overconverted'
+    if (evidence < this.needed(fault, line, at, form, best.form)) return undefined
     return { at, fault, forms: this.forms(form, candidates), evidence, lead: leadOf(candidates) }
   }
 
+  /** The evidence that it takes to call a form wrong. */
+  private needed(
+    fault: 'kept' | 'overconverted',
+    line: string,
+    at: number,
+    form: number,
+    best: number,
+  ): number {
+    if (fault === 'kept' && this.facts.kept.includes(String.fromCharCode(form))) return EVIDENCE_KEPT
+    if (this.isStray(line, at)) return EVIDENCE_STRAY
+    const { loose } = this.characters.choice(this.characters.simplified[form]!)!
+    return loose.has(form) && loose.has(best) ? Number.POSITIVE_INFINITY : EVIDENCE[fault]
+  }
+
+  /** Whether the document mostly writes a character and one beside it otherwise. */
+  private isStray(line: string, at: number): boolean {
+    const { strays } = this.facts
+    for (let i = 0; i < strays.length; i += 2)
+      if (line.startsWith(strays.slice(i, i + 2), at) || line.startsWith(strays.slice(i, i + 2), at - 1))
+        return true
+    return false
+  }
+
   private judgeVariant(unit: number, at: number): Judgement | undefined {
-    const form = this.write(this.characters.canonical[unit]!)
+    const head = this.characters.canonical[unit]!
+    const form = this.write(head)
     if (form === unit) return undefined
-    return {
-      at,
-      fault: 'variant',
-      forms: [form],
-      evidence: Number.POSITIVE_INFINITY,
-      lead: Number.POSITIVE_INFINITY,
-    }
+    const lead = this.facts.firm.includes(String.fromCharCode(head)) ? Number.POSITIVE_INFINITY : 0
+    return { at, fault: 'variant', forms: [form], evidence: lead, lead }
   }
 
   /** What may stand in the place of a code unit. */

@@ -1,8 +1,11 @@
 import type { Characters, Choice } from './characters.ts'
 import type { Forms, FormsPlace } from './forms.ts'
+import { ZERO } from './run.ts'
 
 /** What a character costs that the dictionary does not know: less than any word of it is worth. */
 const UNKNOWN = -22
+/** What a digit costs: no word of the dictionary holds one. */
+const DIGIT = -5
 /** What a form costs that its word does not list. */
 const UNLISTED = -12
 
@@ -48,7 +51,7 @@ export class Lattice {
   }
 
   private extend(at: number): void {
-    let single = UNKNOWN
+    let single = this.text.charCodeAt(at) === ZERO ? DIGIT : UNKNOWN
     this.forms.eachFrom(this.text, at, (end, score, place, hans) => {
       if (end === at + 1 && place === 0) single = score
       else this.add(at, end, score, place, hans)

@@ -9,7 +9,8 @@ export interface Run {
 /** A longer run is read in pieces, so that its cost in memory has a bound. */
 const LONGEST = 4096
 
-const ZERO = 0x30
+/** What stands for every digit. */
+export const ZERO = 0x30
 
 /** The runs of a line that hold a unit for which `wanted` is true. */
 export function* runs(line: string, wanted: (unit: number) => boolean): Generator<Run> {

@@ -1,5 +1,13 @@
 /** The tables of engine/script/characters.ts. */
-import { CHOICE, MEMBER, SIMPLIFIED, STAYS, TELLS, TRADITIONAL } from '../../../engine/script/characters.ts'
+import {
+  CHOICE,
+  LEGAL,
+  MEMBER,
+  SIMPLIFIED,
+  STAYS,
+  TELLS,
+  TRADITIONAL,
+} from '../../../engine/script/characters.ts'
 import { once } from '../once.ts'
 import { openccTable } from '../opencc.ts'
 import { choices, families, foldings, foldText, simplifiedToo } from './tables.ts'
@@ -57,7 +65,9 @@ function traitsOf(character: string): number {
   const standards = membership().get(character)
   let traits = choices().has(character) ? CHOICE : 0
   if (standards !== undefined) traits |= MEMBER
-  if (simplifiedToo().get(character)?.stays) traits |= STAYS
+  const too = simplifiedToo().get(character)
+  if (too?.stays) traits |= STAYS
+  if (too?.legal) traits |= LEGAL
   if (isTraditional(character))
     traits |= (standards ?? []).every(isTraditional) ? TRADITIONAL | TELLS : TRADITIONAL
   else if (isSimplifiedOnly(character)) traits |= standards === undefined ? SIMPLIFIED | TELLS : SIMPLIFIED

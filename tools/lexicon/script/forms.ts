@@ -20,9 +20,11 @@ export interface Phrase {
 
 /** How much likelier than its words a phrase is that only tables know. */
 const PHRASE_BONUS = 2
+/** How much likelier it is than the same letters of the projection: 乾隆 is a word, 干隆 is not. */
+const LOST_BONUS = 0.1
 /** What a character is worth that no word begins with. */
 const UNKNOWN = -22
-/** The share of each form of a word beyond the preferred one. */
+/** How often a word has another form than the preferred one, where nothing else is said: a share of that one's. */
 const SECOND_WEIGHT = 0.5
 
 function project(text: string): string {
@@ -57,7 +59,7 @@ const listed = once(() => {
 /** The groups of forms of a Simplified character between which writers choose. */
 function groups(character: string): readonly (readonly string[])[] {
   const choice = choices().get(character)
-  return choice === undefined ? [] : [choice.loose, choice.mild]
+  return choice === undefined ? [] : [choice.loose, choice.mild.map(({ form }) => form)]
 }
 
 /** Whether two forms of a text differ only where writers may: a list that differs elsewhere is careless. */
@@ -85,7 +87,27 @@ function listedForms(text: string): WeightedForm[] {
   const [first, ...others] = listed().get(text) ?? []
   if (first === undefined) return []
   const forms = [first, ...others.filter(form => isInterchangeable(text, first, form))]
-  return weighted(forms.sort((a, b) => rank(text, a) - rank(text, b)))
+  const plain = withoutArchaic(text, first)
+  if (!forms.includes(plain)) forms.push(plain)
+  return weighted(
+    text,
+    forms.sort((a, b) => rank(text, a) - rank(text, b)),
+  )
+}
+
+/** A form that has less than this weight is one that few writers use, whatever OpenCC prefers: 覈, 纔. */
+const ARCHAIC = 0.0015
+
+/** A form with the common one in the place of each archaic one that writers exchange with it. */
+function withoutArchaic(text: string, form: string): string {
+  return Array.from(text, (character, i) => {
+    const weight =
+      choices()
+        .get(character)
+        ?.forms.find(one => one.form === form[i])?.weight ?? 1
+    const group = weight < ARCHAIC ? groups(character).find(forms => forms.includes(form[i]!)) : undefined
+    return group?.[0] ?? form[i]!
+  }).join('')
 }
 
 /** How far a form is from the preferred one, by its characters. */
@@ -97,8 +119,21 @@ function rank(text: string, form: string): number {
 }
 
 /** Forms, the preferred one first. */
-function weighted(forms: readonly string[]): WeightedForm[] {
-  return forms.map((form, i) => ({ form, weight: i === 0 ? 1 : SECOND_WEIGHT }))
+function weighted(text: string, forms: readonly string[]): WeightedForm[] {
+  const preferred = forms[0]!
+  return forms.map((form, i) => ({ form, weight: i === 0 ? 1 : shareOf(text, preferred, form) }))
+}
+
+/** How often a form is chosen for one that is preferred. */
+function shareOf(text: string, preferred: string, form: string): number {
+  const shares = Array.from(text, (character, i) =>
+    preferred[i] === form[i]
+      ? 1
+      : choices()
+          .get(character)
+          ?.mild.find(one => one.form === form[i])?.weight,
+  )
+  return shares.reduce<number>((least, share) => Math.min(least, share ?? SECOND_WEIGHT), 1)
 }
 
 const ruledForms = once(() => {
@@ -108,15 +143,16 @@ const ruledForms = once(() => {
   return all
 })
 
+/** A word's form by the lists alone. */
+function listedForm(word: string): string | undefined {
+  const form = listed().get(word)?.[0]
+  return form === undefined ? undefined : withoutArchaic(word, form)
+}
+
 /** A text's form by the lists alone. */
 function baseForm(text: string): string {
-  const form = listed().get(text)?.[0]
-  return (
-    form ??
-    segment(text, scores())
-      .words.map(word => listed().get(word)?.[0] ?? plainForm(word))
-      .join('')
-  )
+  const formOfWord = (word: string) => listedForm(word) ?? plainForm(word)
+  return listedForm(text) ?? segment(text, scores()).words.map(formOfWord).join('')
 }
 
 /** The forms of a text by what a rule demands; what it does not speak of, by the lists. */
@@ -124,7 +160,7 @@ function demandedForms({ text, demands }: Expansion): WeightedForm[] {
   let forms = ['']
   for (const [at, plain] of Array.from(baseForm(text)).entries())
     forms = forms.flatMap(form => Array.from(demands.get(at) ?? plain, character => form + character))
-  return weighted(forms)
+  return weighted(text, forms)
 }
 
 const scores = once(() => {
@@ -230,7 +266,7 @@ function lostPhrases(): Phrase[] {
   for (const [traditional, [hans]] of openccTable('TSPhrases')) put(hans!, traditional)
   return Array.from(all, ([hans, form]) => ({
     text: project(hans),
-    score: scores().get(hans) ?? scoreOf(project(hans), PHRASE_BONUS),
+    score: (scores().get(hans) ?? scoreOf(project(hans), PHRASE_BONUS)) + LOST_BONUS,
     forms: [{ form, weight: 1 }],
     hans,
   }))

@@ -58,29 +58,48 @@ export interface Choice {
   readonly forms: readonly WeightedForm[]
   /** The forms that writers exchange freely in any word, the preferred one first. */
   readonly loose: readonly string[]
-  /** The same for words about which dictionaries disagree. */
-  readonly mild: readonly string[]
+  /** The same for words about which dictionaries disagree; weight: how often each is chosen where the first may be. */
+  readonly mild: readonly WeightedForm[]
+}
+
+/** Cells of the kind 註 注=0.1; a weight that is not given is 1 for the first form, `others` for the rest. */
+function weightedForms(cell: string, others: number): WeightedForm[] {
+  return cell.split(' ').map((one, i) => {
+    const [form, weight] = one.split('=')
+    return { form: form!, weight: weight === undefined ? (i === 0 ? 1 : others) : Number(weight) }
+  })
 }
 
 export const choices = once((): ReadonlyMap<string, Choice> => {
   const all = new Map<string, Choice>()
   for (const [simplified, forms, loose, mild] of rows('choices.tsv', 5)) {
     if (all.has(simplified!)) throw new Error(`choices.tsv has ${simplified} twice`)
-    const weighted = forms!.split(' ').map((cell, i) => {
-      const [form, weight] = cell.split('=')
-      return { form: form!, weight: weight === undefined ? (i === 0 ? 1 : 0.001) : Number(weight) }
-    })
     const list = (cell: string) => cell.split(' ').filter(form => form !== '')
-    all.set(simplified!, { simplified: simplified!, forms: weighted, loose: list(loose!), mild: list(mild!) })
+    all.set(simplified!, {
+      simplified: simplified!,
+      forms: weightedForms(forms!, 0.001),
+      loose: list(loose!),
+      mild: mild === '' ? [] : weightedForms(mild!, 0.5),
+    })
   }
   return all
 })
 
-/** Characters that Simplified text writes as well, though a table converts them; `stays`: only some words convert them. */
+/** A character that Simplified text writes as well, though a table converts it. */
+export interface SimplifiedToo {
+  /** Only words convert it. */
+  readonly stays: boolean
+  /** Simplified text may have it in any word. */
+  readonly legal: boolean
+}
+
 export const simplifiedToo = once(
-  (): ReadonlyMap<string, { readonly stays: boolean }> =>
+  (): ReadonlyMap<string, SimplifiedToo> =>
     new Map(
-      rows('simplified-too.tsv', 3).map(([character, stays]) => [character!, { stays: stays === 'stays' }]),
+      rows('simplified-too.tsv', 4).map(([character, alone, legal]) => [
+        character!,
+        { stays: alone === 'stays', legal: legal === 'yes' },
+      ]),
     ),
 )
 
@@ -93,7 +112,7 @@ export interface WordRule {
 export const wordRules = once((): readonly WordRule[] =>
   rows('words.tsv', 3).map(([pattern, bonus]) => ({
     pattern: pattern!,
-    bonus: bonus === '' ? 4 : Number(bonus),
+    bonus: bonus === '' ? 7 : Number(bonus),
   })),
 )
 

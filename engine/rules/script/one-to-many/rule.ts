@@ -2,9 +2,7 @@ import { draftsOf, type Wording } from '../../../script/drafts.ts'
 import type { Rule } from '../../rule.ts'
 
 /** So much likelier (natural logarithm) than any other the form must be that is put in unasked. */
-const LEAD = 5
-/** The same where the document shows that its converter kept the character everywhere. */
-const LEAD_KEPT = 2
+const LEAD = 1
 
 const wording: Wording = {
   id: 'script/one-to-many',
@@ -19,10 +17,8 @@ const wording: Wording = {
     hans: '一简对多繁，转换时未改',
     hant: '一簡對多繁，轉換時未改',
   },
-  safety: ({ lead, evidence }, { script }) => {
-    const needed = evidence < LEAD ? LEAD_KEPT : LEAD
-    return script !== 'mixed' && Math.min(lead, evidence) >= needed ? 'safe' : 'ask'
-  },
+  safety: ({ lead, evidence }, { script }) =>
+    script !== 'mixed' && Math.min(lead, evidence) >= LEAD ? 'safe' : 'ask',
 }
 
 export const rule: Rule = {

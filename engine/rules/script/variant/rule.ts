@@ -14,7 +14,7 @@ const wording: Wording = {
     hans: '与本文写法不一致的异体',
     hant: '與本文寫法不一致的異體',
   },
-  safety: () => 'ask',
+  safety: ({ lead }) => (lead > 0 ? 'safe' : 'ask'),
 }
 
 export const rule: Rule = {
