@@ -4,6 +4,7 @@ import { Swaps } from '../characters/swaps.ts'
 import { Boilerplate } from '../markup/boilerplate.ts'
 import { Entities } from '../markup/entities.ts'
 import { CodePages } from '../recode/codepages.ts'
+import { Losses } from '../recode/losses.ts'
 import { Mojibake } from '../recode/mojibake.ts'
 import { Plausibility } from '../recode/plausibility.ts'
 import { Characters } from '../script/characters.ts'
@@ -29,6 +30,7 @@ export class Lexicon implements Sections {
   private openedInvisibles?: Invisibles
   private openedRadicals?: Radicals
   private openedSwaps?: Swaps
+  private openedLosses?: Losses
   private openedMojibake?: Mojibake
   private openedPlausibility?: Plausibility
   private openedWords?: Words
@@ -103,6 +105,12 @@ export class Lexicon implements Sections {
   get plausibility(): Plausibility {
     this.openedPlausibility ??= new Plausibility(this)
     return this.openedPlausibility
+  }
+
+  /** Finds text that was lost in a wrong reading. */
+  get losses(): Losses {
+    this.openedLosses ??= new Losses(this)
+    return this.openedLosses
   }
 
   /** Finds text that was read in the wrong encoding, and what it was. */

@@ -14,14 +14,13 @@ export interface Run extends Span {
 /** What it costs to suppose that damage begins or ends at a place. */
 const BEGIN = -6
 const END = -3
+/** A supposition that is so much less plausible than sound text is given up: most of all text is sound. */
+const BEHIND = 30
 /** A character cut short where the damage ends. */
 const CUT = -14
 
-/** A supposition that is so much less plausible than sound text is given up: most of all text is sound. */
-const HOPELESS = 24
-
 /** One supposition about all text up to a place: there, some bytes of a character are pending, or the text is sound. */
-interface Path {
+class Path {
   readonly damaged: boolean
   /** Packed symbols; EMPTY where the text is sound. */
   readonly pending: number
@@ -30,6 +29,22 @@ interface Path {
   readonly from: Path | undefined
   /** The character that is complete here. */
   readonly character: Written | undefined
+
+  constructor(
+    damaged: boolean,
+    pending: number,
+    score: number,
+    end: number,
+    from?: Path,
+    character?: Written,
+  ) {
+    this.damaged = damaged
+    this.pending = pending
+    this.score = score
+    this.end = end
+    this.from = from
+    this.character = character
+  }
 }
 
 /**
@@ -50,7 +65,7 @@ export class Alignment {
 
   /** In order, apart. `within` cuts no surrogate pair; `begin` replaces the usual cost of supposing damage. */
   find(text: string, within: Span, begin = BEGIN): Run[] {
-    let sound = soundPath(undefined, 0, within.start)
+    let sound = new Path(false, EMPTY, 0, within.start)
     let damaged: Path[] = []
     let previous = 0
     for (let at = within.start; at < within.end; ) {
@@ -58,7 +73,8 @@ export class Alignment {
       at += codePoint > 0xffff ? 2 : 1
       const next = this.advance(sound, damaged, this.reader.patterns(codePoint), at, begin)
       const left = best(sound, damaged)
-      sound = soundPath(left, scoreAtEnd(left) + this.plausibility.stands(previous, codePoint), at)
+      const score = scoreAtEnd(left) + this.plausibility.stands(previous, codePoint)
+      sound = new Path(false, EMPTY, score, at, left)
       damaged = next
       previous = codePoint
     }
@@ -82,39 +98,47 @@ export class Alignment {
     at: number,
     begin: number,
   ): Path[] {
+    if (patterns.length === 0) return []
     const next: Path[] = []
-    const least = sound.score - HOPELESS
+    const least = sound.score - BEHIND
     for (const path of damaged) {
       if (path.score < least) continue
       this.extend(next, path, patterns, at)
-      if (path.pending === EMPTY) continue
-      const over: Path[] = []
-      this.extend(over, path, this.reader.dropped, path.end)
-      for (const gap of over) this.extend(next, gap, patterns, at)
+      if (path.pending !== EMPTY) this.extendOverGap(next, path, patterns, at)
     }
-    this.extend(next, pathTo(sound, EMPTY, sound.score + begin, sound.end), patterns, at)
+    this.extend(next, new Path(true, EMPTY, sound.score + begin, sound.end, sound), patterns, at)
     return next
+  }
+
+  /** Supposes that bytes are missing before the next ones. */
+  private extendOverGap(into: Path[], path: Path, patterns: readonly Pattern[], at: number): void {
+    const over: Path[] = []
+    this.extend(over, path, this.reader.dropped, path.end)
+    for (const gap of over) this.extend(into, gap, patterns, at)
   }
 
   private extend(into: Path[], path: Path, patterns: readonly Pattern[], at: number): void {
     for (const { symbols, likelihood } of patterns) {
       let reached: Path | undefined = path
-      for (const symbol of symbols) reached = reached && this.feed(reached, symbol, at)
-      if (reached !== undefined) keep(into, likelihood === 0 ? reached : likelier(reached, likelihood))
+      for (const symbol of symbols) {
+        reached = this.feed(reached, symbol, at, likelihood / symbols.length)
+        if (reached === undefined) break
+      }
+      if (reached !== undefined) keep(into, reached)
     }
   }
 
-  private feed(path: Path, symbol: ByteSymbol, at: number): Path | undefined {
+  private feed(path: Path, symbol: ByteSymbol, at: number, likelihood: number): Path | undefined {
     const { writer } = this.alphabet
     const place = countOf(path.pending)
     const first = place === 0 ? symbol : firstOf(path.pending)
-    if (place > 0 && !writer.continues(symbol, first, place)) return undefined
-    const packed = push(path.pending, symbol)
     const length = writer.lengthFrom(first)
-    if (length === 0) return undefined
-    if (place + 1 < length) return pathTo(path, packed, path.score, at)
+    if (length === 0 || (place > 0 && !writer.continues(symbol, first, place))) return undefined
+    const packed = push(path.pending, symbol)
+    const score = path.score + likelihood
+    if (place + 1 < length) return new Path(true, packed, score, at, path)
     const written = this.alphabet.read(packed)
-    return written && pathTo(path, EMPTY, path.score + written.plausibility, at, written)
+    return written && new Path(true, EMPTY, score + written.plausibility, at, path, written)
   }
 
   /** The damaged stretches of a path, from its end back. */
@@ -144,7 +168,7 @@ export class Alignment {
     let packed = pending
     const length = this.alphabet.writer.lengthFrom(firstOf(pending))
     for (let place = countOf(pending); place < length; place++) packed = push(packed, HIGH)
-    return this.alphabet.read(packed) ?? { codePoints: [], plausibility: 0, packed }
+    return this.alphabet.read(packed) ?? { candidates: [], plausibility: 0, packed }
   }
 
   private asItStands(text: string, { start, end }: Span): number {
@@ -158,19 +182,6 @@ export class Alignment {
     }
     return sum
   }
-}
-
-function soundPath(from: Path | undefined, score: number, end: number): Path {
-  return { damaged: false, pending: EMPTY, score, end, from, character: undefined }
-}
-
-/** A damaged path, one step on. Written out: these are made by the million. */
-function pathTo(from: Path, pending: number, score: number, end: number, character?: Written): Path {
-  return { damaged: true, pending, score, end, from, character }
-}
-
-function likelier({ damaged, pending, score, end, from, character }: Path, by: number): Path {
-  return { damaged, pending, score: score + by, end, from, character }
 }
 
 /** The damaged path's first node, at which nothing is pending yet. */

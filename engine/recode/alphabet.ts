@@ -2,19 +2,26 @@ import type { Plausibility } from './plausibility.ts'
 import { type ByteSymbol, isLost, unpack, valuesOf } from './symbols.ts'
 import type { Writer } from './writers.ts'
 
-/** A character that bytes stand for, as far as they are known. */
+/** A character as far as its bytes are known. */
 export interface Written {
   /** Its symbols, packed. */
   readonly packed: number
-  /** The code points that it may be, most plausible first: one where no byte is lost, none where too much is. */
-  readonly codePoints: readonly number[]
+  /** What it may be, most plausible first: one where no byte is lost, none where too much is. */
+  readonly candidates: readonly Candidate[]
   /** How plausible it is that one of them stood here, as a natural logarithm. */
   readonly plausibility: number
 }
 
-/** Characters with more possible bytes than this are not told apart: too much of them is lost. */
+export interface Candidate {
+  readonly codePoint: number
+  readonly bytes: readonly number[]
+}
+
+/** A character with more possible bytes than this is not searched for: too much of it is lost. */
 const MOST = 1 << 15
-const HARDLY_KNOWN = { codePoints: [], plausibility: -1 }
+/** No character weighs less: what text misread twice is after the first repair is all rare characters. */
+const FLOOR = -14.5
+const HARDLY_KNOWN = { candidates: [], plausibility: -1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
 export class Alphabet {
@@ -32,7 +39,7 @@ export class Alphabet {
     const known = this.known.get(packed)
     if (known !== undefined || this.known.has(packed)) return known
     const made = this.make(unpack(packed))
-    const written = made && { ...made, packed }
+    const written = made && { packed, ...made }
     this.known.set(packed, written)
     return written
   }
@@ -40,12 +47,32 @@ export class Alphabet {
   private make(symbols: readonly ByteSymbol[]): Omit<Written, 'packed'> | undefined {
     const sets = symbols.map((symbol, place) => this.valuesAt(symbol, symbols, place))
     if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return HARDLY_KNOWN
-    const codePoints = [...product(sets)].map(bytes => this.writer.decode(bytes)).filter(cp => cp >= 0)
-    if (codePoints.length === 0) return undefined
-    const share = (codePoint: number) => this.plausibility.ofCodePoint(codePoint)
-    const total = codePoints.reduce((sum, codePoint) => sum + Math.exp(share(codePoint)), 0)
-    codePoints.sort((a, b) => share(b) - share(a))
-    return { codePoints, plausibility: Math.log(total) }
+    const candidates = this.among(sets)
+    if (candidates.length === 0) return undefined
+    const share = ({ codePoint }: Candidate) => this.plausibility.ofCodePoint(codePoint)
+    const total = candidates.reduce((sum, candidate) => sum + Math.exp(share(candidate)), 0)
+    candidates.sort((a, b) => share(b) - share(a))
+    return { candidates, plausibility: Math.max(Math.log(total), FLOOR) }
+  }
+
+  /** The characters whose bytes are one of each set, in turn. */
+  private among(sets: readonly (readonly number[])[]): Candidate[] {
+    const candidates: Candidate[] = []
+    const bytes = sets.map(() => 0)
+    const fill = (place: number): void => {
+      for (const value of sets[place]!) {
+        bytes[place] = value
+        if (place + 1 < sets.length) fill(place + 1)
+        else this.take(bytes, candidates)
+      }
+    }
+    fill(0)
+    return candidates
+  }
+
+  private take(bytes: readonly number[], into: Candidate[]): void {
+    const codePoint = this.writer.decode(bytes)
+    if (codePoint >= 0) into.push({ codePoint, bytes: [...bytes] })
   }
 
   /** What a symbol may be at its place in a character of so many. */
@@ -57,11 +84,4 @@ export class Alphabet {
         : this.writer.continues(value, symbols[0]!, place)
     return valuesOf(symbol).filter(fits)
   }
-}
-
-/** Every way to take one member of each set, in order. */
-function* product(sets: readonly (readonly number[])[]): Generator<readonly number[]> {
-  const [first, ...rest] = sets
-  if (first === undefined) yield []
-  else for (const member of first) for (const tail of product(rest)) yield [member, ...tail]
 }

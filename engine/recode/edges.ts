@@ -5,6 +5,8 @@ import type { Plausibility } from './plausibility.ts'
 /** So many code units beyond each edge of a run are weighed, and so many within. */
 const BEYOND = 4
 const WITHIN = 2
+/** An edge moves on from where it came to at most so often. */
+const ROUNDS = 8
 /** Code units of the text around that words may reach into. */
 const CONTEXT = 4
 
@@ -13,9 +15,14 @@ const CONTEXT = 4
  * of bytes at the edge of a run may be a usual character in either encoding: only the words around it tell.
  */
 export function settleEdges(line: string, run: Run, alignment: Alignment, plausibility: Plausibility): Run {
-  const head = settle(unitsAtStart(line, run, alignment), plausibility)
-  const tail = settle(unitsAtEnd(line, run, alignment), plausibility)
-  return head === 0 && tail === 0 ? run : moved(line, run, alignment, head, tail)
+  let settled = run
+  for (let round = 0; round < ROUNDS; round++) {
+    const head = settle(unitsAtStart(line, settled, alignment), plausibility)
+    const tail = settle(unitsAtEnd(line, settled, alignment), plausibility)
+    if (head === 0 && tail === 0) return settled
+    settled = moved(line, settled, alignment, head, tail)
+  }
+  return settled
 }
 
 /** Damage mostly begins and ends with a clause. */
@@ -147,5 +154,5 @@ function moved(line: string, run: Run, alignment: Alignment, head: number, tail:
 }
 
 function textOf(characters: readonly Written[]): string {
-  return characters.map(({ codePoints }) => String.fromCodePoint(codePoints[0] ?? 0xfffd)).join('')
+  return characters.map(({ candidates }) => String.fromCodePoint(candidates[0]?.codePoint ?? 0xfffd)).join('')
 }

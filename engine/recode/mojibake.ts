@@ -7,12 +7,12 @@ import { readsAs } from './decoders.ts'
 import { settleEdges } from './edges.ts'
 import type { Plausibility } from './plausibility.ts'
 import { pairReader, singleReader } from './readers.ts'
-import { type Restoration, restore } from './restoration.ts'
+import { CERTAIN, type Restoration, restore } from './restoration.ts'
 import { Signature } from './signature.ts'
 import { doubleByte, utf8 } from './writers.ts'
 
 /** A run of mojibake and the text that it was. */
-export interface Repair extends Span, Restoration {
+export interface Repair extends Span, Omit<Restoration, 'bytes'> {
   /** Which bytes were taken for what, first misreading first. */
   readonly chain: readonly Misreading[]
   /** Whether misreading the text again gives exactly the run. */
@@ -28,6 +28,8 @@ const LEAST_SHARE = -11
 /** What each wrong decoding that is supposed, and each choice of a lost character, takes from the gain. */
 const PER_MISREADING = 4
 const PER_DOUBT = 3
+/** The greatest share of characters that may stay unknown. */
+const MOST_LOST = 0.3
 /** Code units of sound text on each side of a run that are weighed with it. */
 const SURROUNDINGS = 6
 /** Text was read wrongly at most so many times. */
@@ -62,10 +64,21 @@ export class Mojibake {
     this.alignments = pairs.map(([reader, alphabet]) => new Alignment(reader, alphabet, this.plausibility))
   }
 
+  /** The stretches of a line that may be damaged; in order, apart. */
+  suspects(line: string): readonly Span[] {
+    return this.signature.suspects(line)
+  }
+
   /** The repairs on a line, in order, apart. Nothing is allocated where nothing looks damaged. */
   repairs(line: string): readonly Repair[] {
     const suspects = this.signature.suspects(line)
-    return suspects.length === 0 ? NONE : suspects.flatMap(span => this.within(line, span))
+    if (suspects.length === 0) return NONE
+    return suspects.flatMap(span => this.within(line, span)).filter(repair => this.isBest(line, repair))
+  }
+
+  /** Whether a run is no better explained as what a wrong decoding left that keeps too little. */
+  private isBest(line: string, repair: Repair): boolean {
+    return repair.gain > this.lexicon.losses.gainOver(line, repair)
   }
 
   private within(line: string, span: Span, depth = 1): Repair[] {
@@ -88,19 +101,19 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.reader, alignment.alphabet, this.plausibility)
+    const restored = restore(run.characters, around, alignment.reader, this.lexicon)
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {
       start: run.start,
       end: run.end,
       ...restored,
       chain: [misreading],
-      proved: this.proves(restored.text, damaged, alignment),
+      proved: readsAs(alignment.reader.name, restored.bytes, damaged, this.lexicon.codepages),
       gain: this.gainOf(restored, damaged),
     }
     const twice = depth < MOST_MISREADINGS ? this.again(once, damaged) : undefined
     const best = twice !== undefined && twice.gain > once.gain ? twice : once
-    return best.gain >= LEAST_GAIN && this.isPlausible(best.text) ? best : undefined
+    return best.gain >= LEAST_GAIN && this.isPlausible(best.text) && isKnown(best) ? best : undefined
   }
 
   /** The repair of a repair that is itself mojibake from end to end. */
@@ -132,18 +145,24 @@ export class Mojibake {
     return this.plausibility.ofText(text) >= LEAST_SHARE * text.length
   }
 
-  private gainOf({ text, doubts }: Restoration, damaged: string): number {
+  private gainOf({ text, doubts }: Pick<Restoration, 'text' | 'doubts'>, damaged: string): number {
     const gain = this.plausibility.ofText(text) - this.plausibility.asItStands(damaged)
     const guessed = doubts.reduce((sum, { confidence }) => sum + PER_DOUBT - Math.log(confidence + 1e-3), 0)
     return gain - PER_MISREADING - guessed
   }
+}
 
-  private proves(text: string, damaged: string, alignment: Alignment): boolean {
-    const bytes: number[] = []
-    for (const character of text)
-      if (!alignment.alphabet.writer.encode(character.codePointAt(0)!, bytes)) return false
-    return readsAs(alignment.reader.name, bytes, damaged, this.lexicon.codepages)
-  }
+/** Whether enough of the text is known; U+FFFD in it was lost before it was misread. */
+function isKnown({ text, doubts }: Pick<Restoration, 'text' | 'doubts'>): boolean {
+  const open = doubts.filter(({ confidence }) => confidence < CERTAIN).length
+  const lost = text.split('\ufffd').length - 1
+  return Math.max(open, lost) <= outsideAscii(text) * MOST_LOST
+}
+
+function outsideAscii(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) count++
+  return count
 }
 
 const NONE: readonly Repair[] = []

@@ -52,7 +52,8 @@ const SHARES: readonly (readonly [first: number, last: number, share: number])[]
   [0x3001, 0x3001, -4.4],
   [0x3002, 0x3002, -3.4],
   [0x3003, 0x303f, -9.5],
-  [0x3008, 0x3011, -7],
+  [0x3008, 0x3011, -9],
+  [0x300a, 0x300d, -7],
   [0x3040, 0x30ff, -9],
   [0x3100, 0x312f, -12],
   [0x3200, 0x33ff, -12],
@@ -72,8 +73,14 @@ const SHARES: readonly (readonly [first: number, last: number, share: number])[]
 
 /** A letter after another of its alphabet. */
 const WITHIN_WORD = -4.5
+/** What numbers count, and how much likelier it is after a digit. */
+const COUNTED = '年月日时時分点點号號个個名人元万萬亿億多余餘岁歲米吨噸届屆次条條'
+const AFTER_DIGIT = 3
 /** A rare Han character, given the benefit of the doubt. */
 const RARE_BUT_MEANT = -14.5
+/** Question marks are often written in rows. */
+const QUESTION_MARK = 0x3f
+const REPEATED = -1.2
 const LINE_FEED = 0x0a
 const STOP = 0x3002
 /** 、 “ ‘ （ 《 「 『 【 〈 and the ideographic space end no line; 。 ends most. */
@@ -110,6 +117,7 @@ export class Plausibility {
   after(previous: number, codePoint: number): number {
     if (codePoint === LINE_FEED)
       return OPENING.includes(previous) ? NO_END : previous === STOP ? 0 : OTHER_END
+    if (codePoint === previous && codePoint === QUESTION_MARK) return REPEATED
     const share = this.ofCodePoint(codePoint)
     return share < WITHIN_WORD &&
       alphabetOf(codePoint) !== 0 &&
@@ -148,11 +156,16 @@ export class Plausibility {
     for (let i = 0; i < text.length; i++) {
       const codePoint = text.codePointAt(i)!
       if (!isHan(codePoint)) sum += this.after(previous, codePoint)
+      else if (isDigit(previous) && COUNTED.includes(String.fromCodePoint(codePoint))) sum += AFTER_DIGIT
       if (codePoint > 0xffff) i++
       previous = codePoint
     }
     return sum
   }
+}
+
+function isDigit(codePoint: number): boolean {
+  return (codePoint >= 0x30 && codePoint <= 0x39) || (codePoint >= 0xff10 && codePoint <= 0xff19)
 }
 
 /** A number for each alphabet whose letters keep together: Greek, Cyrillic, Hebrew and Arabic, Thai, kana, Hangul; 0 for all else. */

@@ -1,6 +1,14 @@
 /** How bytes were read: which bytes a character of damaged text may have been read from. */
 import type { CodePage, CodePages } from './codepages.ts'
-import { type ByteSymbol, HIGH, PAIR_LEAD, PAIR_TRAIL, SWALLOWED, UNDEFINED_1252 } from './symbols.ts'
+import {
+  type ByteSymbol,
+  CONTROL,
+  HIGH,
+  PAIR_LEAD,
+  PAIR_TRAIL,
+  SWALLOWED,
+  UNDEFINED_1252,
+} from './symbols.ts'
 
 export type ReaderName = 'gbk' | 'big5' | 'windows-1252'
 
@@ -59,7 +67,7 @@ export function singleReader({ windows1252, latin1 }: CodePages): Reader {
   return {
     name: 'windows-1252',
     patterns: remembering(codePoint => special.get(codePoint) ?? pairPatterns(encode(codePoint))),
-    dropped: [lossOf(-7, UNDEFINED_1252)],
+    dropped: [lossOf(-7, CONTROL)],
     unreadable: () => true,
   }
 }

@@ -1,7 +1,8 @@
-import type { Alphabet, Written } from './alphabet.ts'
-import type { Plausibility } from './plausibility.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { CharacterClass } from '../script/characters.ts'
+import type { Candidate, Written } from './alphabet.ts'
 import type { Reader } from './readers.ts'
-import { type ByteSymbol, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
+import { type ByteSymbol, CONTROL, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
 
 /** A place of restored text where bytes were lost. */
 export interface Doubt {
@@ -14,10 +15,15 @@ export interface Doubt {
   readonly confidence: number
 }
 
+/** From this confidence on a lost character counts as known. */
+export const CERTAIN = 0.95
+
 /** Text given back, with the places that had to be weighed. */
 export interface Restoration {
   readonly text: string
   readonly doubts: readonly Doubt[]
+  /** The bytes as they were written; symbols of lost bytes where a doubt is open. */
+  readonly bytes: readonly ByteSymbol[]
 }
 
 /** The sound text on both sides of a run. */
@@ -32,23 +38,31 @@ const CONTEXT = 6
 const ROUNDS = 2
 /** So many of the most frequent candidates are weighed in context. */
 const WEIGHED = 48
-const NOTHING_KNOWN = 0xfffd
+/** The confidence that a lost byte deserves at most whose place is not marked. */
+const UNMARKED = 0.8
+/** What a character of the other script, and a rarer character, weighs less. */
+const FOREIGN = -5
+const FREQUENCY_WEIGHT = 0.3
+const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 
 /** The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. */
 export function restore(
   characters: readonly Written[],
   around: Surroundings,
   reader: Reader,
-  alphabet: Alphabet,
-  plausibility: Plausibility,
+  lexicon: Lexicon,
 ): Restoration {
-  if (characters.every(({ codePoints }) => codePoints.length === 1))
-    return { text: textOf(characters.map(({ codePoints }) => codePoints[0]!)), doubts: [] }
-  return new Restorer(characters, around, reader, alphabet, plausibility).restore()
+  if (characters.every(({ candidates }) => candidates.length === 1))
+    return sureText(characters.map(({ candidates }) => candidates[0]!))
+  return new Restorer(characters, around, reader, lexicon).restore()
+}
+
+function sureText(characters: readonly Candidate[]): Restoration {
+  return { text: textOf(characters), doubts: [], bytes: characters.flatMap(({ bytes }) => bytes) }
 }
 
 interface Choice {
-  readonly codePoints: readonly number[]
+  readonly candidates: readonly Candidate[]
   readonly confidence: number
 }
 
@@ -56,99 +70,119 @@ class Restorer {
   private readonly characters: readonly Written[]
   private readonly around: Surroundings
   private readonly reader: Reader
-  private readonly alphabet: Alphabet
-  private readonly plausibility: Plausibility
-  private readonly chosen: number[]
+  private readonly lexicon: Lexicon
+  /** The script that the text is not in, as far as its other characters tell. */
+  private readonly foreign: CharacterClass | undefined
+  private readonly symbols: readonly (readonly ByteSymbol[])[]
+  private readonly chosen: Candidate[]
   private readonly choices = new Map<number, Choice>()
 
-  constructor(
-    characters: readonly Written[],
-    around: Surroundings,
-    reader: Reader,
-    alphabet: Alphabet,
-    plausibility: Plausibility,
-  ) {
+  constructor(characters: readonly Written[], around: Surroundings, reader: Reader, lexicon: Lexicon) {
     this.characters = characters
     this.around = around
     this.reader = reader
-    this.alphabet = alphabet
-    this.plausibility = plausibility
-    this.chosen = characters.map(({ codePoints }) => codePoints[0] ?? NOTHING_KNOWN)
+    this.lexicon = lexicon
+    this.foreign = foreignScript(characters, lexicon)
+    this.symbols = characters.map(({ packed }) => unpack(packed))
+    this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
   }
 
   restore(): Restoration {
-    const open = this.characters.flatMap(({ codePoints }, i) => (codePoints.length === 1 ? [] : [i]))
+    const open = this.characters.flatMap(({ candidates }, i) => (candidates.length === 1 ? [] : [i]))
     for (let round = 0; round < ROUNDS; round++)
       for (const i of open) {
         const choice = this.choose(i)
         this.choices.set(i, choice)
-        this.chosen[i] = choice.codePoints[0] ?? NOTHING_KNOWN
+        this.chosen[i] = choice.candidates[0] ?? UNKNOWN
       }
-    return { text: textOf(this.chosen), doubts: this.doubts() }
+    return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
   }
 
   /** Orders the candidates of one place by how plausible each is between its neighbours. */
   private choose(at: number): Choice {
-    const { codePoints } = this.characters[at]!
-    const possible = codePoints.filter(codePoint => this.admits(at, codePoint))
-    if (possible.length === 0) return { codePoints: [], confidence: 0 }
+    const possible = this.possible(at)
+    if (possible.length < 2) return { candidates: possible, confidence: possible.length }
     const scored = possible
-      .slice(0, WEIGHED)
-      .map(codePoint => ({ codePoint, score: this.scoreInContext(at, codePoint) }))
+      .map(candidate => ({ candidate, score: this.scoreInContext(at, candidate) }))
       .sort((a, b) => b.score - a.score)
     const best = scored[0]!.score
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
-    return { codePoints: scored.map(({ codePoint }) => codePoint), confidence: 1 / total }
+    const most = this.symbols[at]!.includes(CONTROL) ? UNMARKED : 1
+    return { candidates: scored.map(({ candidate }) => candidate), confidence: Math.min(most, 1 / total) }
   }
 
-  private scoreInContext(at: number, codePoint: number): number {
-    const first = Math.max(0, at - CONTEXT)
-    const before = textOf(this.chosen.slice(first, at))
-    const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
-    const head = at < CONTEXT ? this.around.before : ''
-    const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
-    return this.plausibility.ofText(head + before + String.fromCodePoint(codePoint) + after + tail)
-  }
-
-  /** Whether the reader would have lost of a candidate's bytes those that are lost, and no decoder would have read them. */
-  private admits(at: number, codePoint: number): boolean {
-    const bytes = this.bytesOf(codePoint)
-    const before = this.at(at - 1)
-    const after = this.at(at + 1)
-    const symbols = [before?.symbols.at(-1), ...unpack(this.characters[at]!.packed), after?.symbols[0]]
-    const values = [before?.bytes.at(-1), ...bytes, after?.bytes[0]]
-    for (let i = 0; i + 1 < symbols.length; i++)
-      if (paired(symbols[i], symbols[i + 1]) && !this.unreadable(values[i], values[i + 1])) return false
-    return true
+  /** The most frequent candidates whose lost bytes the reader would have lost. */
+  private possible(at: number): Candidate[] {
+    const before = this.symbols[at - 1]?.at(-1)
+    const symbols = [before, ...this.symbols[at]!, this.symbols[at + 1]?.[0]]
+    const pairs = symbols.flatMap((symbol, i) => (paired(symbol, symbols[i + 1]) ? [i] : []))
+    const lead = this.chosen[at - 1]?.bytes.at(-1)
+    const trail = this.chosen[at + 1]?.bytes[0]
+    const possible: Candidate[] = []
+    for (const candidate of this.characters[at]!.candidates) {
+      const byte = (i: number) =>
+        i === 0 ? lead : i <= candidate.bytes.length ? candidate.bytes[i - 1] : trail
+      if (pairs.every(i => this.unreadable(byte(i), byte(i + 1)))) possible.push(candidate)
+      if (possible.length === WEIGHED) break
+    }
+    return possible
   }
 
   private unreadable(lead: number | undefined, trail: number | undefined): boolean {
     return lead === undefined || trail === undefined || this.reader.unreadable(lead, trail)
   }
 
-  private at(index: number): { symbols: readonly ByteSymbol[]; bytes: readonly number[] } | undefined {
-    const character = this.characters[index]
-    if (character === undefined) return undefined
-    return { symbols: unpack(character.packed), bytes: this.bytesOf(this.chosen[index]!) }
+  private scoreInContext(at: number, candidate: Candidate): number {
+    const first = Math.max(0, at - CONTEXT)
+    const before = textOf(this.chosen.slice(first, at))
+    const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
+    const head = at < CONTEXT ? this.around.before : ''
+    const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
+    const text = head + before + textOf([candidate]) + after + tail
+    return this.lexicon.plausibility.ofText(text) + this.bias(candidate)
   }
 
-  private bytesOf(codePoint: number): number[] {
-    const bytes: number[] = []
-    if (codePoint !== NOTHING_KNOWN) this.alphabet.writer.encode(codePoint, bytes)
-    return bytes
+  /** Words do not tell variants of a character apart: the one in use, and of the text's script, comes first. */
+  private bias({ codePoint }: Candidate): number {
+    const frequency = this.lexicon.plausibility.ofCodePoint(codePoint) * FREQUENCY_WEIGHT
+    if (this.foreign === undefined || codePoint < 0x3400) return frequency
+    return this.lexicon.characters.classOf(codePoint) === this.foreign ? frequency + FOREIGN : frequency
+  }
+
+  private bytes(): ByteSymbol[] {
+    const known = (i: number) => (this.choices.get(i)?.confidence ?? 1) >= CERTAIN
+    return this.chosen.flatMap(({ bytes }, i) => (known(i) ? bytes : this.symbols[i]!))
   }
 
   private doubts(): Doubt[] {
     const doubts: Doubt[] = []
     let start = 0
-    for (const [i, codePoint] of this.chosen.entries()) {
+    for (const [i, { codePoint }] of this.chosen.entries()) {
       const end = start + (codePoint > 0xffff ? 2 : 1)
       const choice = this.choices.get(i)
-      if (choice !== undefined && choice.codePoints.length !== 1) doubts.push({ start, end, ...choice })
+      if (choice !== undefined && choice.candidates.length !== 1) doubts.push(doubtOf(start, end, choice))
       start = end
     }
     return doubts
   }
+}
+
+/** Which of the two scripts the characters that are known all but exclude. */
+function foreignScript(characters: readonly Written[], lexicon: Lexicon): CharacterClass | undefined {
+  let simplified = 0
+  let traditional = 0
+  for (const { candidates } of characters) {
+    if (candidates.length !== 1) continue
+    const script = lexicon.characters.classOf(candidates[0]!.codePoint)
+    if (script === 'simplified') simplified++
+    else if (script === 'traditional') traditional++
+  }
+  if (simplified > 8 * traditional) return 'traditional'
+  return traditional > 8 * simplified ? 'simplified' : undefined
+}
+
+function doubtOf(start: number, end: number, { candidates, confidence }: Choice): Doubt {
+  return { start, end, codePoints: candidates.map(({ codePoint }) => codePoint), confidence }
 }
 
 /** Whether two neighbouring bytes went to the reader as one pair that it could not read. */
@@ -156,8 +190,8 @@ function paired(first: ByteSymbol | undefined, second: ByteSymbol | undefined): 
   return first === HIGH || (first === PAIR_LEAD && second === PAIR_TRAIL)
 }
 
-function textOf(codePoints: readonly number[]): string {
+function textOf(characters: readonly Candidate[]): string {
   let text = ''
-  for (const codePoint of codePoints) text += String.fromCodePoint(codePoint)
+  for (const { codePoint } of characters) text += String.fromCodePoint(codePoint)
   return text
 }

@@ -1,8 +1,9 @@
+import { isHan } from '../lexicon/han.ts'
 import { type Span, splitsPair } from '../text/span.ts'
 import type { Plausibility } from './plausibility.ts'
 
 /** A stretch is suspect when its suspicion, summed from where it was last nothing, reaches this. */
-const SUSPECT = 5
+const SUSPECT = 4
 /** A suspect stretch ends where so many code units follow that are not. */
 const REACH = 24
 /** Stretches are searched in pieces of at most this many code units. */
@@ -10,13 +11,12 @@ const LONGEST = 4096
 
 /** So many code units tell whether words are made of rare characters; below so much plausibility each, they are not. */
 const WINDOW = 4
-const LEAST_WORDLIKE = -8
+const LEAST_WORDLIKE = -6.5
 
 /** What is told from Chinese text at a glance: a look-up for each code unit, nothing allocated where nothing is found. */
 export class Signature {
   /** Suspicion of each code unit: above 0 where damaged text has it more often than sound text. */
   private readonly suspicion: Int8Array
-
   private readonly plausibility: Plausibility
 
   constructor(plausibility: Plausibility) {
@@ -65,15 +65,24 @@ export class Signature {
 
 const NONE: readonly Span[] = []
 
-function suspicionOf(unit: number, plausibility: Plausibility): number {
-  if (unit < 0x80) return unit === 0x3f ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
-  const share = plausibility.ofCodePoint(unit)
-  if (share > -7) return -2
-  if (share > -8) return -1
-  return share > -12 ? 2 : 3
-}
-
 /** What bytes of Chinese text become when each is read as a character. */
 function isLatinBeyondAscii(unit: number): boolean {
   return unit >= 0x80 && unit < 0x250
 }
+
+function suspicionOf(unit: number, plausibility: Plausibility): number {
+  if (unit < 0x80) return unit === 0x3f ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
+  if (isKana(unit)) return 0
+  const share = plausibility.ofCodePoint(unit)
+  // Above the frequency at which a character is as common in damaged as in sound text.
+  const even = isHan(unit) ? RARE_HAN : RARE
+  return Math.max(-3, Math.min(3, Math.ceil((even - share) / 1.5)))
+}
+
+/** Japanese is full of it; beside damaged text, where it may stand by chance, rarer characters stand. */
+function isKana(unit: number): boolean {
+  return unit >= 0x3041 && unit < 0x3100
+}
+
+const RARE_HAN = -9.8
+const RARE = -7.5

@@ -14,6 +14,8 @@ export const PAIR_TRAIL: ByteSymbol = 258
 export const SWALLOWED: ByteSymbol = 259
 /** One of the five bytes that windows-1252 leaves undefined. */
 export const UNDEFINED_1252: ByteSymbol = 260
+/** A byte from 0x80 to 0x9F, a control character of latin1 that something removed without a trace. */
+export const CONTROL: ByteSymbol = 261
 
 const HIGHS = Array.from({ length: 0x80 }, (_, i) => 0x80 | i)
 const MEMBERS: readonly (readonly number[])[] = [
@@ -22,6 +24,7 @@ const MEMBERS: readonly (readonly number[])[] = [
   HIGHS,
   [0x0a, ...Array.from({ length: 0x20 }, (_, i) => 0x20 + i)],
   [0x81, 0x8d, 0x8f, 0x90, 0x9d],
+  HIGHS.slice(0, 0x20),
 ]
 
 export function isLost(symbol: ByteSymbol): boolean {

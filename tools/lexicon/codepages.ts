@@ -31,7 +31,7 @@ export function buildCodePages(): ReadonlyMap<string, Uint8Array> {
     ['codepages/gbk', table(gb18030(), [decoding('gb18030'), gb18030()])],
     ['codepages/cp936', missing(decoding('cp936'))],
     // The supplement repeats characters of Big5 itself, whose own codes are the ones in use.
-    ['codepages/big5', table(decoding('big5'), [decoding('big5'), decoding('cp950')])],
+    ['codepages/big5', table(decoding('big5'), [decoding('big5'), decoding('cp950'), later('big5')])],
     ['codepages/cp950', missing(decoding('cp950'))],
     ['codepages/windows-1252', windows1252()],
     ['codepages/gb18030', fourByteRanges()],
@@ -49,6 +49,16 @@ function decoding(encoding: string): Decoding {
     if (first !== undefined && first !== '\ufffd' && more.length === 0) codePoints[i] = first.codePointAt(0)!
   }
   return codePoints
+}
+
+/** The characters of which Big5 writes the later code, by the WHATWG's encoder; all others are 0. */
+function later(encoding: string): Decoding {
+  const codePoints = decoding(encoding)
+  return codePoints.map((codePoint, i) =>
+    '═╞╡╪十卅'.includes(String.fromCodePoint(codePoint)) && !codePoints.includes(codePoint, i + 1)
+      ? codePoint
+      : 0,
+  )
 }
 
 function gb18030(): Decoding {

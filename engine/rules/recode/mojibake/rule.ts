@@ -1,10 +1,8 @@
 import type { Repair } from '../../../recode/mojibake.ts'
-import type { Doubt } from '../../../recode/restoration.ts'
+import { CERTAIN, type Doubt } from '../../../recode/restoration.ts'
 import type { View } from '../../../text/view.ts'
 import type { Context, Draft, DraftFix, Localised, Message, Rule } from '../../rule.ts'
 
-/** A lost character is put back without asking where no other is nearly as likely. */
-const CERTAIN = 0.95
 /** A repair with no less gain is sure; confidence grows up to there. */
 const SURE_GAIN = 30
 
