@@ -27,7 +27,7 @@ export interface Prefix {
  * Dictionaries count characters also where they are parts of names and of words that the dictionary lacks. Below a
  * score of FREE (的, 是, 在) a single character costs this share of the difference more where text is told apart.
  */
-const LONE = 0.35
+const LONE = 0.6
 const FREE = -5.5
 
 /** What a Han character costs that no word begins with: less than any word of the dictionary is worth. */

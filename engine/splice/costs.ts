@@ -25,9 +25,21 @@ const ENDS: ReadonlyMap<string, number> = new Map([
   ['）', 0],
   ['》', -1],
 ])
-const ENDING = { han: -3, other: -6 } as const
+const ENDING = { han: -5, other: -6 } as const
 
 /** What a character costs as the last of a line or before a tag. */
 export function costOfEnd(codePoint: number): number {
   return ENDS.get(String.fromCodePoint(codePoint)) ?? (isHan(codePoint) ? ENDING.han : ENDING.other)
+}
+
+/** Natural logarithms of how often a number begins with each digit, by Benford's law. */
+const FIRST_DIGITS = [...'123456789']
+  .map((digit, i) => ({ digit, cost: Math.log10(1 + 1 / (i + 1)) }))
+  .map(({ digit, cost }) => ({ digit, cost: Math.log(cost) }))
+
+/** The digits that may have stood before a number whose first is lost, and what each costs. A year tells it: 9**年 is 19**. */
+export function lostDigits(rest: string): readonly { readonly digit: string; readonly cost: number }[] {
+  const year = /^(\d)\d\d年/.exec(rest)
+  if (year !== null) return [{ digit: year[1]! >= '5' ? '1' : '2', cost: 0 }]
+  return /^\d/.test(rest) ? FIRST_DIGITS : []
 }

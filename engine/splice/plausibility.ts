@@ -8,6 +8,8 @@ export interface Reading {
   readonly score: number
   /** The sign that it ends in, if it is one that no other such sign follows. */
   readonly stop: string
+  /** Whether it ends in a particle that a question ends with. */
+  readonly asks: boolean
 }
 
 /** What signs cost: natural logarithms of their share of running text, roughly. */
@@ -24,6 +26,8 @@ const STOPS = '，。、；：？！,;:?!'
 /** But for these. */
 const REPEATED = '？！?!'
 const DOUBLED = -8
+const ASKING = '嗎呢麼么吗'
+const ASKED = 4
 const DIGIT = -8
 const ASCII = -10
 /** More for the full-width form of a letter. */
@@ -31,20 +35,22 @@ const WIDE = -4
 const RARE = -16
 
 export function begin(lexicon: Lexicon, context: string): Reading {
-  return read(lexicon, { words: lexicon.words.begin(), score: 0, stop: '' }, context)
+  return read(lexicon, { words: lexicon.words.begin(), score: 0, stop: '', asks: false }, context)
 }
 
 /** The reading with more text after it. */
 export function read(lexicon: Lexicon, reading: Reading, text: string): Reading {
-  let { words, score, stop } = reading
+  let { words, score, stop, asks } = reading
   for (const character of text) {
     const codePoint = character.codePointAt(0)!
     const next = STOPS.includes(character) ? character : ''
+    if (asks && character === '？') score += ASKED
     if (!isHan(codePoint)) score += costOf(character, codePoint) + (isDoubled(stop, next) ? DOUBLED : 0)
+    asks = ASKING.includes(character)
     stop = next
     words = lexicon.words.append(words, codePoint)
   }
-  return { words, score, stop }
+  return { words, score, stop, asks }
 }
 
 function isDoubled(before: string, after: string): boolean {

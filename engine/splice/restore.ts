@@ -40,6 +40,11 @@ const CONTEXT = 16
 const LEAST_GAIN = 12
 /** How far back an open bracket or quotation mark is looked for, in code units. */
 const QUOTED = 300
+/** What each guess leaves of the confidence. */
+const GUESSED = 0.96
+/** And what text leaves that is less plausible than this, natural logarithm a character. */
+const SENSELESS = -9.5
+const DOUBT = 0.5
 /** Candidates put to the proof. */
 const TRIED = 12
 
@@ -61,23 +66,38 @@ export function restore(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon):
   const befores =
     'pair' in damage.first && sound.length === 0 ? [{ at: damage.first.start, ...NOTHING }] : sound
   const proved = befores.flatMap(before => provedMends(damage, before, habit, lexicon, index))
-  return { start: damage.first.start, ...weighed(proved, damage.first.end) }
+  return { start: damage.first.start, ...weighed(proved, damage.first.end, lexicon) }
 }
 
 /** The candidates that end where the best does, each with its share of what all are worth. */
-function weighed(proved: readonly Candidate[], signEnd: number): Omit<Restoration, 'start'> {
+function weighed(
+  proved: readonly Candidate[],
+  signEnd: number,
+  lexicon: Lexicon,
+): Omit<Restoration, 'start'> {
   const top = Math.max(...proved.map(({ score }) => score))
-  const worth = new Map<string, { text: string; end: number; worth: number }>()
-  for (const { text, end, score } of proved) {
-    const key = `${end} ${text}`
+  const worth = new Map<string, { candidate: Candidate; worth: number }>()
+  for (const candidate of proved) {
+    const key = `${candidate.end} ${candidate.text}`
     const before = worth.get(key)?.worth ?? 0
-    worth.set(key, { text, end, worth: before + Math.exp(score - top) })
+    worth.set(key, { candidate, worth: before + Math.exp(candidate.score - top) })
   }
   const sorted = [...worth.values()].sort((a, b) => b.worth - a.worth)
   const total = sorted.reduce((sum, one) => sum + one.worth, 0)
-  const end = sorted[0]?.end ?? signEnd
-  const mends = sorted.filter(one => one.end === end)
-  return { end, mends: mends.map(one => ({ text: one.text, confidence: one.worth / total })) }
+  const end = sorted[0]?.candidate.end ?? signEnd
+  const mends = sorted
+    .filter(({ candidate }) => candidate.end === end)
+    .map(({ candidate, worth }) => ({
+      text: candidate.text,
+      confidence: (worth / total) * trustIn(candidate, lexicon),
+    }))
+  return { end, mends }
+}
+
+/** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
+function trustIn({ text, guesses }: Candidate, lexicon: Lexicon): number {
+  const senseless = text.length > 2 && lexicon.words.logProbability(text) < SENSELESS * text.length
+  return senseless ? DOUBT : GUESSED ** guesses
 }
 
 function soundBefore({ text, first }: Damage, index: PageIndex): Before[] {

@@ -1,6 +1,6 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { costOfEnd, DROP, MISREAD, SIMPLER, TAG, TAG_REST, UNPAIRED } from './costs.ts'
+import { costOfEnd, DROP, lostDigits, MISREAD, SIMPLER, TAG, TAG_REST, UNPAIRED } from './costs.ts'
 import type { PageIndex } from './page-index.ts'
 import { closersAfter, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail, type Pair } from './pairs.ts'
@@ -136,6 +136,9 @@ class Beam {
       else if (broken === 'mark' || isCutSign(after[0])) this.guessSecond(state, '', state.at + 1)
       else if (TAG_REST.test(text.slice(state.at + 1, state.at + 12)))
         this.guessLast(costing(state, TAG), '<', state.at + 1)
+      else
+        for (const { digit, cost } of lostDigits(text.slice(state.at + 1, state.at + 5)))
+          this.guessSecond(costing(state, cost), digit, state.at + 1)
     }
   }
 
