@@ -86,7 +86,10 @@ class Finder {
     return this.cut(first, 'drop')
   }
 
+  /** Only sound text is cut: where what stands before makes no sense either, it is damage of another kind. */
   private cut(first: Cut, broken: 'swallow' | 'mark' | 'drop'): Restoration | undefined {
+    const before = this.text.slice(Math.max(0, first.start - BEFORE), first.start)
+    if (isSenseless(before, this.lexicon)) return undefined
     return mended(restore({ text: this.text, first, broken }, this.habit, this.lexicon))
   }
 }
@@ -111,13 +114,20 @@ function isLetter(unit: number): boolean {
 
 /** So many characters of Han text are looked at, and so many at least tell whether it makes sense. */
 const TELLING = { most: 6, least: 4 } as const
+/** How far back sound text is looked for, in code units. */
+const BEFORE = 10
 /** Natural logarithm a character: less plausible text makes no sense. */
 const SENSELESS = -10
 
+/** Whether Han text right after a sign makes no sense. */
 function isGarbled(text: string, at: number, lexicon: Lexicon): boolean {
   let end = at
   while (end < at + TELLING.most && isHan(text.charCodeAt(end))) end++
-  return (
-    end - at >= TELLING.least && lexicon.words.logProbability(text.slice(at, end)) < SENSELESS * (end - at)
-  )
+  return isSenseless(text.slice(at, end), lexicon)
+}
+
+function isSenseless(text: string, lexicon: Lexicon): boolean {
+  let han = 0
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++
+  return han >= TELLING.least && lexicon.words.logProbability(text) < SENSELESS * han
 }

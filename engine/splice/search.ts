@@ -17,7 +17,7 @@ const DROPPING_TWICE = 2
 /** So many characters are thought of between two lost pairs. */
 const BETWEEN = 30
 /** Damage that runs on for longer is given up, in code units. */
-const LONGEST = 600
+const LONGEST = 240
 
 /**
  * The texts that the damage may have come from, most plausible first: what follows is paired anew one byte off,
