@@ -8,6 +8,7 @@ import {
   TELLS,
   TRADITIONAL,
 } from '../script/characters.ts'
+import type { Lattice } from '../script/lattice.ts'
 import type { Survey } from './survey.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface ScriptFacts {
   readonly strays: string
   /** Characters, by canonical name, of which the document has several variants, one oftener than all the others. */
   readonly firm: string
+  /** A conversion by characters made the text: which of a character's forms stands says little. */
+  readonly careless: boolean
 }
 
 interface Evidence {
@@ -38,6 +41,9 @@ interface Evidence {
   /** How often each variant, and each form of a choice, stands. */
   readonly units: Map<number, number>
   readonly pairs: PairCounts
+  /** How many common words of two characters have a choice, and how many of them a form that they do not have. */
+  words: number
+  wrongWords: number
 }
 
 /** Pairs of code units, of which one is a form of a choice: how often each stands, under the pair in Simplified. */
@@ -55,13 +61,13 @@ const COMMON = Math.log(0.5)
 const RARE = Math.log(0.02)
 
 export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
-  empty: () => ({ hans: 0, hant: 0, kana: 0, units: new Map(), pairs: new Map() }),
+  empty: () => ({ hans: 0, hant: 0, kana: 0, units: new Map(), pairs: new Map(), words: 0, wrongWords: 0 }),
 
-  observe(line, { characters }) {
+  observe(line, { characters, lattice }) {
     const evidence = this.empty()
     for (let at = 0; at < line.length; at++) {
       note(evidence, line.charCodeAt(at), characters)
-      notePair(evidence.pairs, line.charCodeAt(at), line.charCodeAt(at + 1), characters)
+      notePair(evidence, line.charCodeAt(at), line.charCodeAt(at + 1), characters, lattice)
     }
     return evidence.hans + evidence.hant + evidence.kana + evidence.units.size > 0 ? evidence : undefined
   },
@@ -70,6 +76,8 @@ export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
     total.hans += sign * one.hans
     total.hant += sign * one.hant
     total.kana += sign * one.kana
+    total.words += sign * one.words
+    total.wrongWords += sign * one.wrongWords
     for (const [unit, count] of one.units) addTo(total.units, unit, sign * count)
     for (const [key, counts] of one.pairs)
       for (const [pair, count] of counts) addTo(mapIn(total.pairs, key), pair, sign * count)
@@ -78,7 +86,7 @@ export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
   decide(total, { characters }) {
     const script = scriptOf(total)
     if (script !== 'hant' && script !== 'mixed')
-      return { script, standard: 'tw', own: '', kept: '', strays: '', firm: '' }
+      return { script, standard: 'tw', own: '', kept: '', strays: '', firm: '', careless: false }
     const standard = standardOf(total, characters)
     return {
       script,
@@ -87,6 +95,7 @@ export const scriptSurvey: Survey<Evidence, ScriptFacts> = {
       kept: keptForms(total, characters),
       strays: strayPairs(total),
       firm: firmForms(total, characters),
+      careless: isCareless(total),
     }
   },
 }
@@ -116,14 +125,20 @@ function mapIn(pairs: PairCounts, key: number): Map<number, number> {
 const UNIT = 0x10000
 
 function notePair(
-  pairs: PairCounts,
+  evidence: Evidence,
   first: number,
   second: number,
   { traits, simplified }: Characters,
+  lattice: Lattice,
 ): void {
   if (!(first >= 0x3400 && second >= 0x3400)) return
   const [a, b] = [simplified[first]!, simplified[second]!]
-  if (((traits[a]! | traits[b]!) & CHOICE) !== 0) addTo(mapIn(pairs, a * UNIT + b), first * UNIT + second, 1)
+  if (((traits[a]! | traits[b]!) & CHOICE) === 0) return
+  addTo(mapIn(evidence.pairs, a * UNIT + b), first * UNIT + second, 1)
+  if (((traits[first]! | traits[second]!) & SIMPLIFIED) !== 0) return
+  const right = lattice.isWordForm(first, second)
+  if (right !== undefined) evidence.words++
+  if (right === false) evidence.wrongWords++
 }
 
 function scriptOf({ hans, hant, kana }: Evidence): DocumentScript {
@@ -231,4 +246,12 @@ function firmForms({ units }: Evidence, { canonical, families }: Characters): st
     .map(([head]) => String.fromCharCode(head))
     .sort()
     .join('')
+}
+
+/** A text has this share of words in wrong forms, and so many, only where nobody looked at words. */
+const CARELESS = 0.02
+const CARELESS_WORDS = 3
+
+function isCareless({ words, wrongWords }: Evidence): boolean {
+  return wrongWords >= CARELESS_WORDS && wrongWords >= CARELESS * words
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Edit, shiftEdit } from '../text/edit.ts'
 import { splitLines } from '../text/lines.ts'
-import { isHighSurrogate } from '../text/span.ts'
+import { contains, isHighSurrogate, type Span } from '../text/span.ts'
 import {
   CHOICE,
   type Characters,
@@ -17,18 +17,25 @@ export type ConversionTarget = 'hans' | Standard
 
 /**
  * The edits that write a text in a script: one for each character that changes, sorted. Words decide, within a line.
- * What is in the target script already stays as it is, and so do names. Converting twice is converting once.
+ * What is in the target script already stays as it is, and so do names. Converting twice is converting once. `span`: only what lies within it changes; its lines are read whole.
  * Regional wording (軟件, 軟體) is the author's and stays. Never throws.
  */
-export function conversionEdits(text: string, target: ConversionTarget, lexicon: Lexicon): Edit[] {
+export function conversionEdits(
+  text: string,
+  target: ConversionTarget,
+  lexicon: Lexicon,
+  span: Span = { start: 0, end: text.length },
+): Edit[] {
   const whole = weigh(text, lexicon.characters)
   const edits: Edit[] = []
   let offset = 0
   for (const { text: line, terminator } of splitLines(text)) {
-    for (const edit of lineEdits(line, target, lexicon, whole > 0)) edits.push(shiftEdit(edit, offset))
-    offset += line.length + terminator.length
+    const end = offset + line.length + terminator.length
+    if (span.start < end && offset < span.end)
+      for (const edit of lineEdits(line, target, lexicon, whole > 0)) edits.push(shiftEdit(edit, offset))
+    offset = end
   }
-  return edits
+  return edits.filter(edit => contains(span, edit))
 }
 
 /** The same for one line; `traditional`: how to take it where it shows no script of its own. */

@@ -35,6 +35,24 @@ export class Forms {
     this.pool = uint16(sections.section('script/forms'))
   }
 
+  /** The word that two code units are, if the dictionary has it: its number, else NONE. */
+  pair(first: number, second: number): number {
+    const { trie } = this.words
+    const state = trie.step(ROOT, first)
+    const end = state === NONE ? NONE : trie.step(state, second)
+    return end === NONE ? NONE : trie.value(end)
+  }
+
+  /** The score of a word, by its number. */
+  scoreOf(word: number): number {
+    return this.words.score[word]!
+  }
+
+  /** The forms of a word, by its number. */
+  formsOf(word: number): FormsPlace {
+    return this.ofWords[word]!
+  }
+
   /** Tells of every word and phrase that begins at an offset. Their length is bounded. */
   eachFrom(text: string, start: number, visit: WordVisitor): void {
     const { trie, score } = this.words

@@ -28,6 +28,8 @@ export interface Judgement {
 const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 6 }
 /** The same where the document shows that its converter kept the character. */
 const EVIDENCE_KEPT = 1
+/** The same where nobody looked at words. */
+const EVIDENCE_CARELESS = 4
 /** The same where the document mostly writes these two characters otherwise. */
 const EVIDENCE_STRAY = 1
 /** Text that reads worse than this for each character, as words, is damaged otherwise, and is left to other rules. */
@@ -162,7 +164,8 @@ class Writing {
     if (fault === 'kept' && this.facts.kept.includes(String.fromCharCode(form))) return EVIDENCE_KEPT
     if (this.isStray(line, at)) return EVIDENCE_STRAY
     const { loose } = this.characters.choice(this.characters.simplified[form]!)!
-    return loose.has(form) && loose.has(best) ? Number.POSITIVE_INFINITY : EVIDENCE[fault]
+    if (loose.has(form) && loose.has(best)) return Number.POSITIVE_INFINITY
+    return this.facts.careless ? EVIDENCE_CARELESS : EVIDENCE[fault]
   }
 
   /** Whether the document mostly writes a character and one beside it otherwise. */

@@ -24,6 +24,7 @@ const PHRASE_BONUS = 2
 const LOST_BONUS = 0.1
 /** What a character is worth that no word begins with. */
 const UNKNOWN = -22
+const DIGIT = -5
 /** How often a word has another form than the preferred one, where nothing else is said: a share of that one's. */
 const SECOND_WEIGHT = 0.5
 
@@ -189,7 +190,7 @@ function segment(text: string, dictionary: ReadonlyMap<string, number>): Segment
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - LONGEST); start < end; start++) {
       const word = text.slice(start, end)
-      const score = dictionary.get(word) ?? (end === start + 1 ? UNKNOWN : undefined)
+      const score = dictionary.get(word) ?? (end === start + 1 ? unknown(word) : undefined)
       if (score === undefined || (word === text && text.length > 1)) continue
       const total = best[start]!.score + score
       if (best[end] === undefined || total > best[end]!.score)
@@ -197,6 +198,11 @@ function segment(text: string, dictionary: ReadonlyMap<string, number>): Segment
     }
   }
   return best[text.length]!
+}
+
+/** What a character is worth that is no word: a digit stands for any. */
+function unknown(character: string): number {
+  return character === '0' ? DIGIT : UNKNOWN
 }
 
 /** The form of a word by its parts. */
@@ -261,7 +267,8 @@ function lostPhrases(): Phrase[] {
   const put = (hans: string, traditional: string) => {
     if (hans.length === traditional.length && isLost(hans)) all.set(hans, foldText(traditional))
   }
-  for (const { text } of vocabulary()) put(text, plainForm(text))
+  // 看著 is in the vocabulary beside 看着, for Traditional text; it is not Simplified.
+  for (const { text } of vocabulary()) if (!scores().has(project(text))) put(text, plainForm(text))
   for (const { simplified, traditional } of cedict()) put(simplified, traditional)
   for (const [traditional, [hans]] of openccTable('TSPhrases')) put(hans!, traditional)
   return Array.from(all, ([hans, form]) => ({
