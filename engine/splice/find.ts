@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isOpenBracket } from '../pinyin/bracket.ts'
 import { characterBefore } from '../pinyin/gloss.ts'
 import { weigh } from '../pinyin/weight.ts'
+import type { View } from '../text/view.ts'
 import { straddlesAscii } from './ascii.ts'
 import { type Restoration, restore } from './restore.ts'
 import { type Cut, cutAt, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
@@ -15,8 +16,19 @@ export interface Found extends Restoration {
   readonly cause: Cause
 }
 
+/** What was found in a view: two rules ask, each for its own cause, and searching costs. */
+const known = new WeakMap<View, { readonly habit: ReadingsHabit; readonly found: readonly Found[] }>()
+
 /** Every place of a line where characters were destroyed, in order, apart. Only signs of damage cost more than a look. */
-export function* findDamage(text: string, habit: ReadingsHabit, lexicon: Lexicon): Iterable<Found> {
+export function findDamage(view: View, habit: ReadingsHabit, lexicon: Lexicon): readonly Found[] {
+  const before = known.get(view)
+  if (before?.habit === habit) return before.found
+  const found = [...search(view.text, habit, lexicon)]
+  known.set(view, { habit, found })
+  return found
+}
+
+function* search(text: string, habit: ReadingsHabit, lexicon: Lexicon): Iterable<Found> {
   const finder = new Finder(text, habit, lexicon)
   for (let at = 0; at < text.length; at++) {
     const found = finder.at(at)

@@ -34,8 +34,8 @@ export const rule: Rule = {
     hans: '被读音毁掉的汉字',
     hant: '被讀音毀掉的漢字',
   },
-  *find({ text }, { lexicon, facts }): Iterable<Draft> {
-    for (const found of findDamage(text, facts.readings, lexicon))
+  *find(view, { lexicon, facts }): Iterable<Draft> {
+    for (const found of findDamage(view, facts.readings, lexicon))
       if (found.cause === 'reading') yield toDraft(found, wording)
   },
 }

@@ -32,8 +32,8 @@ export const rule: Rule = {
     hans: '被标点切断的汉字',
     hant: '被標點切斷的漢字',
   },
-  *find({ text }, { lexicon, facts }): Iterable<Draft> {
-    for (const found of findDamage(text, facts.readings, lexicon))
+  *find(view, { lexicon, facts }): Iterable<Draft> {
+    for (const found of findDamage(view, facts.readings, lexicon))
       if (found.cause === 'cut') yield toDraft(found, wording)
   },
 }
