@@ -19,14 +19,19 @@ function figure(name: string, ...cells: string[]): void {
   rows.push([name, ...cells])
 }
 
-/** The sample documents, and enough of them to fill so many bytes of UTF-8. */
-function documentOf(bytes: number): string {
+/** The sample documents, those without damage alone or all of them, as one text. */
+function samples(which: 'clean' | 'all'): string {
   const folder = join(root, 'seeds')
   const files = readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
+    .filter(name => name.endsWith('.txt') && (which === 'all' || name.includes('-clean-')))
     .sort()
-  const all = files.map(name => readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '')).join('\n')
-  return all.repeat(Math.ceil(bytes / Buffer.byteLength(all)))
+  return files.map(name => readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '')).join('\n')
+}
+
+/** Clean text, repeated to so many bytes of UTF-8. */
+function cleanText(bytes: number): string {
+  const clean = samples('clean')
+  return clean.repeat(Math.ceil(bytes / Buffer.byteLength(clean)))
 }
 
 function fileBytes(path: string): ArrayBuffer {
@@ -46,14 +51,20 @@ async function lexicon(): Promise<Engine> {
 }
 
 async function throughput(engine: Engine): Promise<void> {
-  const text = documentOf(1_000_000)
+  const text = cleanText(1_000_000)
+  const damaged = samples('all')
   const toSimplified = Converter({ from: 't', to: 'cn' })
   toSimplified('會')
-  const check = median(await timings(5, () => void engine.open(text).findings))
-  const convert = median(await timings(5, () => void conversionEdits(text, 'hans', engine.lexicon)))
-  const peer = median(await timings(5, () => void toSimplified(text)))
+  const check = median(await timings(3, () => void engine.open(text).findings))
+  const [mend] = await timings(1, () => void engine.open(damaged).reading)
+  const convert = median(await timings(3, () => void conversionEdits(text, 'hans', engine.lexicon)))
+  const peer = median(await timings(3, () => void toSimplified(text)))
   const ratio = (value: number) => `${(value / peer).toFixed(2)} × opencc-js converting it`
-  figure('engine: check 1 MB', milliseconds(check), ratio(check))
+  figure('engine: check 1 MB of clean text', milliseconds(check), ratio(check))
+  figure(
+    `engine: mend ${megabytes(Buffer.byteLength(damaged))}, every kind of damage`,
+    milliseconds(mend ?? Number.NaN),
+  )
   figure('engine: convert 1 MB', milliseconds(convert), ratio(convert))
 }
 
@@ -71,7 +82,7 @@ async function start(): Promise<void> {
 async function typing(): Promise<void> {
   const session = await Session.start()
   const uri = 'file:///large.txt'
-  const text = documentOf(1_000_000)
+  const text = `${samples('all')}\n${cleanText(1_000_000)}`
   const lines = text.split('\n')
   const [opened] = await timings(1, async () => {
     await session.open(uri, text)
