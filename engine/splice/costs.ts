@@ -1,9 +1,15 @@
 import { isHan } from '../lexicon/han.ts'
+import type { CharacterClass } from '../script/characters.ts'
 
 /** Natural logarithm: what a reading costs that is none of the pair before it. */
 export const MISREAD = -15
-/** Natural logarithm: what a Simplified character costs, or one that stands for several Traditional ones. */
-export const SIMPLER = -2
+/** Natural logarithm: what a character of each class costs, since only Traditional pages have readings put in. */
+export const COST_OF_CLASS: Readonly<Record<CharacterClass, number>> = {
+  simplified: -8,
+  'one-to-many': -2,
+  traditional: 0,
+  shared: 0,
+}
 /** Natural logarithm: what a dropped pair costs; text with one more character is told as one more word too readily. */
 export const DROP = -1.5
 /** A tag without its first character. */

@@ -6,6 +6,7 @@ import { characterBefore } from '../pinyin/gloss.ts'
 import { weigh } from '../pinyin/weight.ts'
 import type { View } from '../text/view.ts'
 import { straddlesAscii } from './ascii.ts'
+import { isSenseless } from './plausibility.ts'
 import { type Restoration, restore } from './restore.ts'
 import { type Cut, cutAt, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
 
@@ -101,7 +102,7 @@ class Finder {
   /** Only sound text is cut: where what stands before makes no sense either, it is damage of another kind. */
   private cut(first: Cut, broken: 'swallow' | 'mark' | 'drop'): Restoration | undefined {
     const before = this.text.slice(Math.max(0, first.start - BEFORE), first.start)
-    if (isSenseless(before, this.lexicon)) return undefined
+    if (isSenseless(before, TELLING.least, this.lexicon)) return undefined
     return mended(restore({ text: this.text, first, broken }, this.habit, this.lexicon))
   }
 }
@@ -128,18 +129,9 @@ function isLetter(unit: number): boolean {
 const TELLING = { most: 6, least: 4 } as const
 /** How far back sound text is looked for, in code units. */
 const BEFORE = 10
-/** Natural logarithm a character: less plausible text makes no sense. */
-const SENSELESS = -10
-
 /** Whether Han text right after a sign makes no sense. */
 function isGarbled(text: string, at: number, lexicon: Lexicon): boolean {
   let end = at
   while (end < at + TELLING.most && isHan(text.charCodeAt(end))) end++
-  return isSenseless(text.slice(at, end), lexicon)
-}
-
-function isSenseless(text: string, lexicon: Lexicon): boolean {
-  let han = 0
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++
-  return han >= TELLING.least && lexicon.words.logProbability(text) < SENSELESS * han
+  return isSenseless(text.slice(at, end), TELLING.least, lexicon)
 }

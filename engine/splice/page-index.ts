@@ -25,7 +25,6 @@ export class PageIndex {
   private readonly byTrail: readonly Pair[][]
   private readonly droppable: readonly Pair[][]
   private readonly between: readonly Pair[][]
-  private readonly simpler: ReadonlySet<number>
   /** Characters' readings, by their letters. */
   private readonly bySyllable: ReadonlyMap<string, readonly Pair[]>
   /** Pairs that NFKC turns into other text, by that text's first character. */
@@ -35,15 +34,12 @@ export class PageIndex {
     this.page = lexicon.codepages.gbk
     const byLead: Pair[][] = Array.from({ length: 256 }, () => [])
     const byTrail: Pair[][] = Array.from({ length: 256 }, () => [])
-    const simpler = new Set<number>()
     const bySyllable = new Map<string, Pair[]>()
     const normalised = new Map<string, { text: string; pair: Pair }[]>()
     for (const { pair, codePoint } of characters(this.page)) {
       const character = String.fromCodePoint(codePoint)
       const text = character.normalize('NFKC')
       if (text !== character && !isPositional(codePoint)) put(normalised, text[0]!, { text, pair })
-      const simple = lexicon.project(character)
-      if (simple !== character) simpler.add(simple.codePointAt(0)!)
       const syllables = new Set<string>()
       for (const reading of lexicon.readings.of(codePoint)) {
         const syllable = parseSyllable(reading)
@@ -61,7 +57,6 @@ export class PageIndex {
     this.droppable = byLead.map(pairs => pairs.filter(pair => this.startsDropped(pair & 0xff)))
     this.byTrail = byTrail
     this.bySyllable = bySyllable
-    this.simpler = simpler
     this.normalised = normalised
   }
 
@@ -77,11 +72,6 @@ export class PageIndex {
 
   commonWithTrail(trail: number): readonly Pair[] {
     return this.byTrail[trail]!
-  }
-
-  /** Whether a character is the simpler form of another: seldom met in Traditional text. */
-  isSimpler(codePoint: number): boolean {
-    return this.simpler.has(codePoint)
   }
 
   /** The common pairs whose second byte may be the first of a pair that decoders drop. */

@@ -73,3 +73,13 @@ function costOf(character: string, codePoint: number): number {
   if (ascii >= 0x80) return RARE
   return ascii >= 0x30 && ascii <= 0x39 ? DIGIT : ASCII + (ascii === codePoint ? 0 : WIDE)
 }
+
+/** Natural logarithm a character: less plausible text makes no sense. */
+const SENSELESS = -9.5
+
+/** Whether a text makes no sense; never one with fewer Han characters than `least`. */
+export function isSenseless(text: string, least: number, lexicon: Lexicon): boolean {
+  let han = 0
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++
+  return han >= least && lexicon.words.logProbability(text) < SENSELESS * han
+}

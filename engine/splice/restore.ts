@@ -8,6 +8,7 @@ import type { Broken } from './injector.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
 import { closersAfter } from './pairing.ts'
 import type { Pair } from './pairs.ts'
+import { isSenseless } from './plausibility.ts'
 import { isProved, spelled } from './proof.ts'
 import { search } from './search.ts'
 import type { Cut, Injection } from './signs.ts'
@@ -42,8 +43,7 @@ const LEAST_GAIN = 12
 const QUOTED = 300
 /** What each guess leaves of the confidence. */
 const GUESSED = 0.96
-/** And what text leaves that is less plausible than this, natural logarithm a character. */
-const SENSELESS = -9.5
+/** And what text that makes no sense leaves of it. */
 const DOUBT = 0.5
 /** Candidates put to the proof. */
 const TRIED = 12
@@ -96,8 +96,7 @@ function weighed(
 
 /** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
 function trustIn({ text, guesses }: Candidate, lexicon: Lexicon): number {
-  const senseless = text.length > 2 && lexicon.words.logProbability(text) < SENSELESS * text.length
-  return senseless ? DOUBT : GUESSED ** guesses
+  return isSenseless(text, 3, lexicon) ? DOUBT : GUESSED ** guesses
 }
 
 function soundBefore({ text, first }: Damage, index: PageIndex): Before[] {

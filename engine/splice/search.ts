@@ -1,6 +1,6 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { costOfEnd, DROP, lostDigits, MISREAD, SIMPLER, TAG, TAG_REST, UNPAIRED } from './costs.ts'
+import { COST_OF_CLASS, costOfEnd, DROP, lostDigits, MISREAD, TAG, TAG_REST, UNPAIRED } from './costs.ts'
 import type { PageIndex } from './page-index.ts'
 import { closersAfter, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail, type Pair } from './pairs.ts'
@@ -242,7 +242,7 @@ class Beam {
   }
 
   private formOf(codePoint: number): number {
-    return this.index.isSimpler(codePoint) ? SIMPLER : 0
+    return COST_OF_CLASS[this.lexicon.characters.classOf(codePoint)]
   }
 
   private wait(state: State): void {
