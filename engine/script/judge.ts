@@ -25,7 +25,7 @@ export interface Judgement {
 }
 
 /** So much likelier the better form must make the line before anything is said. */
-const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 6 }
+const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 5 }
 /** The same where the document shows that its converter kept the character. */
 const EVIDENCE_KEPT = 1
 /** The same where nobody looked at words. */
@@ -139,7 +139,7 @@ class Writing {
       fault: 'mixed',
       forms: this.forms(unit, candidates),
       evidence: Number.POSITIVE_INFINITY,
-      lead: leadOf(candidates),
+      lead: this.leadOf(candidates),
     }
   }
 
@@ -150,7 +150,7 @@ class Writing {
     const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
     const fault = form === this.characters.simplified[form] ? 'kept' : 'overconverted'
     if (evidence < this.needed(fault, line, at, form, best.form)) return undefined
-    return { at, fault, forms: this.forms(form, candidates), evidence, lead: leadOf(candidates) }
+    return { at, fault, forms: this.forms(form, candidates), evidence, lead: this.leadOf(candidates) }
   }
 
   /** The evidence that it takes to call a form wrong. */
@@ -191,6 +191,13 @@ class Writing {
     return [...new Set(likely.map(({ form }) => this.write(form)))]
   }
 
+  /** How much likelier the best form is than any that is not as good in every word. */
+  private leadOf([best, ...others]: readonly Candidate[]): number {
+    const loose = this.characters.choice(this.characters.simplified[best!.form]!)?.loose
+    const rival = others.find(({ form }) => !(loose?.has(form) && loose.has(best!.form)))
+    return rival?.gap ?? Number.POSITIVE_INFINITY
+  }
+
   /** A canonical code unit as the document writes it. */
   private write(unit: number): number {
     const { own, standard } = this.facts
@@ -201,7 +208,3 @@ class Writing {
 
 /** A form that makes the line so much less likely is not offered. */
 const UNLIKELY = 12
-
-function leadOf(candidates: readonly Candidate[]): number {
-  return candidates[1]?.gap ?? Number.POSITIVE_INFINITY
-}

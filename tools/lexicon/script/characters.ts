@@ -46,9 +46,12 @@ const membership = once(() => {
   return all
 })
 
+/** What some Traditional character becomes: 苧, which is 薴 in Simplified, and itself becomes 苎. */
+const results = once(() => new Set(toSimplified().values()))
+
 /** Whether a character is of Traditional text only. */
 function isTraditional(character: string): boolean {
-  return toSimplified().has(character) && !simplifiedToo().has(character)
+  return toSimplified().has(character) && !simplifiedToo().has(character) && !results().has(character)
 }
 
 /** Whether a character is of Simplified text only, or of the mainland's Traditional books beside: 内, 没, 强. */

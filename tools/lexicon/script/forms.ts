@@ -1,7 +1,9 @@
 /** The tables of engine/script/forms.ts: which Traditional forms words have. */
 import { cedict, isAllHan } from '../cedict.ts'
+import { gazetteer } from '../gazetteer.ts'
 import { once } from '../once.ts'
 import { openccTable } from '../opencc.ts'
+import type { TsvRow } from '../tsv.ts'
 import { vocabulary } from '../vocabulary.ts'
 import { toSimplified, toTraditional } from './characters.ts'
 import { type Expansion, expandPattern } from './pattern.ts'
@@ -41,7 +43,7 @@ function plainForm(text: string): string {
   return Array.from(text, character => toTraditional().get(character) ?? character).join('')
 }
 
-/** Every listed word's Traditional forms, OpenCC's first: it is the more careful of the two about forms. */
+/** Every listed word's Traditional forms, the gazetteer's first, then OpenCC's, the more careful of the others. */
 const listed = once(() => {
   const all = new Map<string, string[]>()
   const put = (simplified: string, traditional: string) => {
@@ -51,11 +53,26 @@ const listed = once(() => {
     const before = all.get(key) ?? []
     if (!before.includes(form)) all.set(key, [...before, form])
   }
+  for (const { simplified, traditional } of gazetteerForms()) put(simplified, traditional)
   for (const name of ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'])
     for (const [simplified, [traditional]] of openccTable(name)) put(simplified, traditional!)
   for (const { simplified, traditional } of cedict()) put(simplified, traditional)
   return all
 })
+
+/** The gazetteer's names and phrases in both scripts. */
+function gazetteerForms(): { simplified: string; traditional: string }[] {
+  const { officials, phrases, titles, orgs, places } = gazetteer()
+  const pairs = (rows: readonly TsvRow[], simplified: string, traditional: string) =>
+    rows.map(row => ({ simplified: row[simplified] ?? '', traditional: row[traditional] ?? '' }))
+  return [
+    ...pairs(officials, 'name_s', 'name_t'),
+    ...pairs(phrases, 'phrase_s', 'phrase_t'),
+    ...pairs(titles, 'title_s', 'title_t'),
+    ...pairs(orgs, 'org_s', 'org_t'),
+    ...pairs(places, 'place_s', 'place_t'),
+  ]
+}
 
 /** The groups of forms of a Simplified character between which writers choose. */
 function groups(character: string): readonly (readonly string[])[] {
@@ -214,15 +231,19 @@ function formOf(word: string): string {
 /** A character in names is written as Simplified writes it, unless Traditional text hardly has it so. */
 const IN_NAMES = 0.01
 
-/** A name's form: surnames by their table, else what needs no knowledge of words. */
+/** A name's form: known words as they are, surnames by their table, else what needs no knowledge of words. */
 function nameForm(text: string): string {
-  return Array.from(text, (character, i) => {
-    const own = choices()
-      .get(character)
-      ?.forms.find(({ form }) => form === character)
-    const surname = i === 0 ? surnames().get(character) : undefined
-    return surname ?? (own !== undefined && own.weight >= IN_NAMES ? character : plainForm(character))
-  }).join('')
+  const surname = surnames().get(text[0]!)
+  const parts = segment(text, allScores()).words
+  const form = parts.map(part => (part.length > 1 ? formOf(part) : characterInName(part))).join('')
+  return surname !== undefined && parts[0]!.length === 1 ? surname + form.slice(1) : form
+}
+
+function characterInName(character: string): string {
+  const own = choices()
+    .get(character)
+    ?.forms.find(({ form }) => form === character)
+  return own !== undefined && own.weight >= IN_NAMES ? character : plainForm(character)
 }
 
 /** Whether a part of speech is that of names of persons and places. */
