@@ -178,7 +178,7 @@ function ownForms({ units }: Evidence, standard: Standard, characters: Character
       unit === characters.write(head, 'cn')
     )
       continue
-    if (before !== unit && count > (units.get(before) ?? 0)) best.set(head, unit)
+    if (before !== unit && count >= DOMINANT * (units.get(before) ?? 0)) best.set(head, unit)
   }
   return [...best]
     .filter(([head]) => characters.families.has(head))

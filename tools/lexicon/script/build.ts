@@ -3,7 +3,8 @@ import { bytesOf, rowSections } from '../bytes.ts'
 import { buildDoubleArray } from '../double-array.ts'
 import { trieSections } from '../tries.ts'
 import { characterTables } from './characters.ts'
-import { FormPool, phrases, wordForms } from './forms.ts'
+import { phrases, wordForms } from './forms.ts'
+import { FormPool } from './pool.ts'
 
 export function scriptSections(): ReadonlyMap<string, Uint8Array> {
   const tables = characterTables()

@@ -1,11 +1,10 @@
 /** The tables of engine/script/forms.ts: which Traditional forms words have. */
-import { cedict, isAllHan } from '../cedict.ts'
-import { gazetteer } from '../gazetteer.ts'
+import { cedict } from '../cedict.ts'
 import { once } from '../once.ts'
 import { openccTable } from '../opencc.ts'
-import type { TsvRow } from '../tsv.ts'
 import { vocabulary } from '../vocabulary.ts'
-import { toSimplified, toTraditional } from './characters.ts'
+import { toSimplified } from './characters.ts'
+import { acceptedForms, hasChoice, listedForm, listedTexts, plainForm, project, weighted } from './lists.ts'
 import { type Expansion, expandPattern } from './pattern.ts'
 import { choices, foldText, simplifiedToo, surnames, type WeightedForm, wordRules } from './tables.ts'
 
@@ -27,131 +26,9 @@ const LOST_BONUS = 0.1
 /** What a character is worth that no word begins with. */
 const UNKNOWN = -22
 const DIGIT = -5
-/** How often a word has another form than the preferred one, where nothing else is said: a share of that one's. */
-const SECOND_WEIGHT = 0.5
-
-function project(text: string): string {
-  return Array.from(text, character => toSimplified().get(character) ?? character).join('')
-}
-
-function hasChoice(text: string): boolean {
-  return Array.from(text).some(character => choices().has(character))
-}
-
-/** What a text is by its characters, where nothing else is known. */
-function plainForm(text: string): string {
-  return Array.from(text, character => toTraditional().get(character) ?? character).join('')
-}
-
-/** Every listed word's Traditional forms, the gazetteer's first, then OpenCC's, the more careful of the others. */
-const listed = once(() => {
-  const all = new Map<string, string[]>()
-  const put = (simplified: string, traditional: string) => {
-    const key = project(simplified)
-    const form = foldText(traditional)
-    if (key.length < 2 || !isAllHan(key) || !isAllowed(key, form)) return
-    const before = all.get(key) ?? []
-    if (!before.includes(form)) all.set(key, [...before, form])
-  }
-  for (const { simplified, traditional } of gazetteerForms()) put(simplified, traditional)
-  for (const name of ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'])
-    for (const [simplified, [traditional]] of openccTable(name)) put(simplified, traditional!)
-  for (const { simplified, traditional } of cedict()) put(simplified, traditional)
-  return all
-})
-
-/** The gazetteer's names and phrases in both scripts. */
-function gazetteerForms(): { simplified: string; traditional: string }[] {
-  const { officials, phrases, titles, orgs, places } = gazetteer()
-  const pairs = (rows: readonly TsvRow[], simplified: string, traditional: string) =>
-    rows.map(row => ({ simplified: row[simplified] ?? '', traditional: row[traditional] ?? '' }))
-  return [
-    ...pairs(officials, 'name_s', 'name_t'),
-    ...pairs(phrases, 'phrase_s', 'phrase_t'),
-    ...pairs(titles, 'title_s', 'title_t'),
-    ...pairs(orgs, 'org_s', 'org_t'),
-    ...pairs(places, 'place_s', 'place_t'),
-  ]
-}
-
-/** The groups of forms of a Simplified character between which writers choose. */
-function groups(character: string): readonly (readonly string[])[] {
-  const choice = choices().get(character)
-  return choice === undefined ? [] : [choice.loose, choice.mild.map(({ form }) => form)]
-}
-
-/** Whether two forms of a text differ only where writers may: a list that differs elsewhere is careless. */
-function isInterchangeable(text: string, a: string, b: string): boolean {
-  return Array.from(text).every(
-    (character, i) =>
-      a[i] === b[i] || groups(character).some(forms => forms.includes(a[i]!) && forms.includes(b[i]!)),
-  )
-}
-
-/** Whether every character of a form is one that it can have. */
-function isAllowed(text: string, form: string): boolean {
-  if (text.length !== form.length) return false
-  return Array.from(text).every((character, i) => {
-    const choice = choices().get(character)
-    if (choice === undefined) return (toTraditional().get(character) ?? character) === form[i]
-    return choice.forms.some(({ form: allowed }) => allowed === form[i])
-  })
-}
-
-/** A text's forms in the order in which they are preferred. */
+/** A text's forms by words.tsv, or else by the lists. */
 function listedForms(text: string): WeightedForm[] {
-  const ruled = ruledForms().get(text)
-  if (ruled !== undefined) return ruled
-  const [first, ...others] = listed().get(text) ?? []
-  if (first === undefined) return []
-  const forms = [first, ...others.filter(form => isInterchangeable(text, first, form))]
-  const plain = withoutArchaic(text, first)
-  if (!forms.includes(plain)) forms.push(plain)
-  return weighted(
-    text,
-    forms.sort((a, b) => rank(text, a) - rank(text, b)),
-  )
-}
-
-/** A form that has less than this weight is one that few writers use, whatever OpenCC prefers: 覈, 纔. */
-const ARCHAIC = 0.0015
-
-/** A form with the common one in the place of each archaic one that writers exchange with it. */
-function withoutArchaic(text: string, form: string): string {
-  return Array.from(text, (character, i) => {
-    const weight =
-      choices()
-        .get(character)
-        ?.forms.find(one => one.form === form[i])?.weight ?? 1
-    const group = weight < ARCHAIC ? groups(character).find(forms => forms.includes(form[i]!)) : undefined
-    return group?.[0] ?? form[i]!
-  }).join('')
-}
-
-/** How far a form is from the preferred one, by its characters. */
-function rank(text: string, form: string): number {
-  const ranks = Array.from(text).flatMap((character, i) =>
-    groups(character).map(forms => forms.indexOf(form[i]!)),
-  )
-  return ranks.reduce((sum, one) => sum + Math.max(0, one), 0)
-}
-
-/** Forms, the preferred one first. */
-function weighted(text: string, forms: readonly string[]): WeightedForm[] {
-  const preferred = forms[0]!
-  return forms.map((form, i) => ({ form, weight: i === 0 ? 1 : shareOf(text, preferred, form) }))
-}
-
-/** How often a form is chosen for one that is preferred. */
-function shareOf(text: string, preferred: string, form: string): number {
-  const shares = Array.from(text, (character, i) =>
-    preferred[i] === form[i]
-      ? 1
-      : choices()
-          .get(character)
-          ?.mild.find(one => one.form === form[i])?.weight,
-  )
-  return shares.reduce<number>((least, share) => Math.min(least, share ?? SECOND_WEIGHT), 1)
+  return ruledForms().get(text) ?? acceptedForms(text)
 }
 
 const ruledForms = once(() => {
@@ -160,12 +37,6 @@ const ruledForms = once(() => {
     for (const one of expandPattern(pattern)) all.set(one.text, demandedForms(one))
   return all
 })
-
-/** A word's form by the lists alone. */
-function listedForm(word: string): string | undefined {
-  const form = listed().get(word)?.[0]
-  return form === undefined ? undefined : withoutArchaic(word, form)
-}
 
 /** A text's form by the lists alone. */
 function baseForm(text: string): string {
@@ -271,7 +142,7 @@ export function phrases(): Phrase[] {
     for (const one of expandPattern(pattern))
       put({ text: one.text, score: scoreOf(one.text, bonus), forms: demandedForms(one) })
   for (const phrase of lostPhrases()) put(phrase)
-  for (const text of listed().keys())
+  for (const text of listedTexts())
     if (!scores().has(text) && hasChoice(text))
       put({ text, score: scoreOf(text, PHRASE_BONUS), forms: listedForms(text) })
   return [...all.values()].sort((a, b) => (a.text < b.text ? -1 : 1))
@@ -304,25 +175,4 @@ function lostPhrases(): Phrase[] {
 function isLost(text: string): boolean {
   const changed = Array.from(text).filter(character => toSimplified().has(character))
   return changed.length > 0 && text.length > 1 && changed.every(character => simplifiedToo().has(character))
-}
-
-/** Forms of words, laid out one after another; see engine/script/forms.ts. */
-export class FormPool {
-  private readonly pool: number[] = [0]
-
-  /** The place of a list of forms; 0 for an empty one. */
-  put(forms: readonly WeightedForm[]): number {
-    if (forms.length === 0) return 0
-    const place = this.pool.length
-    this.pool.push(forms.length)
-    for (const { form, weight } of forms) {
-      this.pool.push(Math.min(0xffff, Math.round(-Math.log(weight) * 100)))
-      for (let i = 0; i < form.length; i++) this.pool.push(form.charCodeAt(i))
-    }
-    return place
-  }
-
-  units(): Uint16Array {
-    return Uint16Array.from(this.pool)
-  }
 }

@@ -1,0 +1,144 @@
+/** What the lists of others say of words: OpenCC's dictionaries, CC-CEDICT, the gazetteer. */
+import { cedict, isAllHan } from '../cedict.ts'
+import { gazetteer } from '../gazetteer.ts'
+import { once } from '../once.ts'
+import { openccTable } from '../opencc.ts'
+import type { TsvRow } from '../tsv.ts'
+import { toSimplified, toTraditional } from './characters.ts'
+import { choices, foldText, type WeightedForm } from './tables.ts'
+
+/** How often a word has another form than the preferred one, where nothing else is said: a share of that one's. */
+const SECOND_WEIGHT = 0.5
+
+export function project(text: string): string {
+  return Array.from(text, character => toSimplified().get(character) ?? character).join('')
+}
+
+export function hasChoice(text: string): boolean {
+  return Array.from(text).some(character => choices().has(character))
+}
+
+/** What a text is by its characters, where nothing else is known. */
+export function plainForm(text: string): string {
+  return Array.from(text, character => toTraditional().get(character) ?? character).join('')
+}
+
+/** Every listed word's Traditional forms, the gazetteer's first, then OpenCC's, the more careful of the others. */
+const listed = once(() => {
+  const all = new Map<string, string[]>()
+  const put = (simplified: string, traditional: string) => {
+    const key = project(simplified)
+    const form = foldText(traditional)
+    if (key.length < 2 || !isAllHan(key) || !isAllowed(key, form)) return
+    const before = all.get(key) ?? []
+    if (!before.includes(form)) all.set(key, [...before, form])
+  }
+  for (const { simplified, traditional } of gazetteerForms()) put(simplified, traditional)
+  for (const name of ['STPhrases', 'STPhrases_GeneratedFromRegionalPhrases'])
+    for (const [simplified, [traditional]] of openccTable(name)) put(simplified, traditional!)
+  for (const { simplified, traditional } of cedict()) put(simplified, traditional)
+  return all
+})
+
+/** The gazetteer's names and phrases in both scripts. */
+function gazetteerForms(): { simplified: string; traditional: string }[] {
+  const { officials, phrases, titles, orgs, places } = gazetteer()
+  const pairs = (rows: readonly TsvRow[], simplified: string, traditional: string) =>
+    rows.map(row => ({ simplified: row[simplified] ?? '', traditional: row[traditional] ?? '' }))
+  return [
+    ...pairs(officials, 'name_s', 'name_t'),
+    ...pairs(phrases, 'phrase_s', 'phrase_t'),
+    ...pairs(titles, 'title_s', 'title_t'),
+    ...pairs(orgs, 'org_s', 'org_t'),
+    ...pairs(places, 'place_s', 'place_t'),
+  ]
+}
+
+/** The groups of forms of a Simplified character between which writers choose. */
+function groups(character: string): readonly (readonly string[])[] {
+  const choice = choices().get(character)
+  return choice === undefined ? [] : [choice.loose, choice.mild.map(({ form }) => form)]
+}
+
+/** Whether two forms of a text differ only where writers may: a list that differs elsewhere is careless. */
+function isInterchangeable(text: string, a: string, b: string): boolean {
+  return Array.from(text).every(
+    (character, i) =>
+      a[i] === b[i] || groups(character).some(forms => forms.includes(a[i]!) && forms.includes(b[i]!)),
+  )
+}
+
+/** Whether every character of a form is one that it can have. */
+function isAllowed(text: string, form: string): boolean {
+  if (text.length !== form.length) return false
+  return Array.from(text).every((character, i) => {
+    const choice = choices().get(character)
+    if (choice === undefined) return (toTraditional().get(character) ?? character) === form[i]
+    return choice.forms.some(({ form: allowed }) => allowed === form[i])
+  })
+}
+
+/** The forms that the lists give a text, the preferred one first; none where they do not have it. */
+export function acceptedForms(text: string): WeightedForm[] {
+  const [first, ...others] = listed().get(text) ?? []
+  if (first === undefined) return []
+  const forms = [first, ...others.filter(form => isInterchangeable(text, first, form))]
+  const plain = withoutArchaic(text, first)
+  if (!forms.includes(plain)) forms.push(plain)
+  return weighted(
+    text,
+    forms.sort((a, b) => rank(text, a) - rank(text, b)),
+  )
+}
+
+/** Every text that a list has, as it is projected. */
+export function listedTexts(): Iterable<string> {
+  return listed().keys()
+}
+
+/** A form that has less than this weight is one that few writers use, whatever OpenCC prefers: 覈, 纔. */
+const ARCHAIC = 0.0015
+
+/** A form with the common one in the place of each archaic one that writers exchange with it. */
+function withoutArchaic(text: string, form: string): string {
+  return Array.from(text, (character, i) => {
+    const weight =
+      choices()
+        .get(character)
+        ?.forms.find(one => one.form === form[i])?.weight ?? 1
+    const group = weight < ARCHAIC ? groups(character).find(forms => forms.includes(form[i]!)) : undefined
+    return group?.[0] ?? form[i]!
+  }).join('')
+}
+
+/** How far a form is from the preferred one, by its characters. */
+function rank(text: string, form: string): number {
+  const ranks = Array.from(text).flatMap((character, i) =>
+    groups(character).map(forms => forms.indexOf(form[i]!)),
+  )
+  return ranks.reduce((sum, one) => sum + Math.max(0, one), 0)
+}
+
+/** Forms, the preferred one first. */
+export function weighted(text: string, forms: readonly string[]): WeightedForm[] {
+  const preferred = forms[0]!
+  return forms.map((form, i) => ({ form, weight: i === 0 ? 1 : shareOf(text, preferred, form) }))
+}
+
+/** How often a form is chosen for one that is preferred. */
+function shareOf(text: string, preferred: string, form: string): number {
+  const shares = Array.from(text, (character, i) =>
+    preferred[i] === form[i]
+      ? 1
+      : choices()
+          .get(character)
+          ?.mild.find(one => one.form === form[i])?.weight,
+  )
+  return shares.reduce<number>((least, share) => Math.min(least, share ?? SECOND_WEIGHT), 1)
+}
+
+/** A word's form by the lists alone. */
+export function listedForm(word: string): string | undefined {
+  const form = listed().get(word)?.[0]
+  return form === undefined ? undefined : withoutArchaic(word, form)
+}
