@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DocumentForm } from '../markup/form.ts'
 import { formSurvey } from './form.ts'
 import { type MarkupFacts, markupSurvey } from './markup.ts'
+import { type MisreadingHabit, misreadingsSurvey } from './misreadings.ts'
 import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
 import { type ScriptFacts, scriptSurvey } from './script.ts'
 import type { Survey } from './survey.ts'
@@ -11,6 +12,7 @@ import { type WidthFacts, widthSurvey } from './width.ts'
 export interface Facts {
   readonly form: DocumentForm
   readonly markup: MarkupFacts
+  readonly misreadings: MisreadingHabit
   readonly readings: ReadingsHabit
   readonly width: WidthFacts
   readonly script: ScriptFacts
@@ -65,6 +67,7 @@ export class DocumentFacts {
 
   private readonly form: Fold<unknown, DocumentForm>
   private readonly markup: Fold<unknown, MarkupFacts>
+  private readonly misreadings: Fold<unknown, MisreadingHabit>
   private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
   private readonly width: Fold<unknown, WidthFacts>
   private readonly script: Fold<unknown, ScriptFacts>
@@ -74,15 +77,17 @@ export class DocumentFacts {
     const form = new Fold(formSurvey, lexicon)
     this.form = form
     const markup = new Fold(markupSurvey, lexicon)
+    const misreadings = new Fold(misreadingsSurvey, lexicon)
     const readings = new Fold(readingsSurvey, lexicon)
     const width = new Fold(widthSurvey, lexicon)
     const script = new Fold(scriptSurvey, lexicon)
     this.markup = markup
+    this.misreadings = misreadings
     this.readings = readings
     this.width = width
     this.script = script
     this.ofNothing = { width: width.decide(), script: script.decide() }
-    this.ofSource = [form, markup, readings]
+    this.ofSource = [form, markup, misreadings, readings]
     this.ofReading = [width, script]
   }
 
@@ -91,6 +96,7 @@ export class DocumentFacts {
     return {
       form: this.form.decide(),
       markup: this.markup.decide(),
+      misreadings: this.misreadings.decide(),
       readings: this.readings.decide(),
       ...this.ofNothing,
     }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { splitLines } from '../text/lines.ts'
+import { outsideAscii } from './repair.ts'
 
 /** A text that as a whole was read in the wrong encoding. */
 export interface MisreadText {
@@ -56,9 +57,3 @@ function asUnreadable(lines: readonly string[]): MisreadText | undefined {
 }
 
 const UNREADABLE = 0.6
-
-function outsideAscii(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) count++
-  return count
-}

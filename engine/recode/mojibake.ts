@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Misreading } from '../rules/rule.ts'
 import type { Span } from '../text/span.ts'
 import { Alignment, type Run } from './alignment.ts'
 import { Alphabet } from './alphabet.ts'
@@ -7,33 +6,25 @@ import { readsAs } from './decoders.ts'
 import { settleEdges } from './edges.ts'
 import type { Plausibility } from './plausibility.ts'
 import { pairReader, singleReader } from './readers.ts'
-import { CERTAIN, type Restoration, restore } from './restoration.ts'
+import { chainKey, isKnown, isPlausible, type Repair } from './repair.ts'
+import { type Restoration, restore } from './restoration.ts'
 import { Signature } from './signature.ts'
 import { doubleByte, utf8 } from './writers.ts'
 
-/** A run of mojibake and the text that it was. */
-export interface Repair extends Span, Omit<Restoration, 'bytes'> {
-  /** Which bytes were taken for what, first misreading first. */
-  readonly chain: readonly Misreading[]
-  /** Whether misreading the text again gives exactly the run. */
-  readonly proved: boolean
-  /** The natural logarithm of how much more plausible the repaired text is than the run. */
-  readonly gain: number
-}
-
 /** The least gain of a repair. */
 const LEAST_GAIN = 8
-/** The least plausibility of repaired text, for each code unit. */
-const LEAST_SHARE = -11
+/** The same where the document is full of the same damage, and what it then costs to suppose more. */
+const LEAST_EXPECTED_GAIN = 2
+const BEGIN_EXPECTED = -1
 /** What each wrong decoding that is supposed, and each choice of a lost character, takes from the gain. */
 const PER_MISREADING = 4
 const PER_DOUBT = 3
-/** The greatest share of characters that may stay unknown. */
-const MOST_LOST = 0.3
 /** Code units of sound text on each side of a run that are weighed with it. */
 const SURROUNDINGS = 6
 /** Text was read wrongly at most so many times. */
 const MOST_MISREADINGS = 2
+/** The repairs of so many lines are kept: a line is looked at when it is counted, and again when it is mended. */
+const KEPT = 4096
 
 /** Finds text whose bytes were read in the wrong encoding, and gives back what it was. */
 export class Mojibake {
@@ -41,6 +32,7 @@ export class Mojibake {
   private readonly plausibility: Plausibility
   private readonly signature: Signature
   private readonly alignments: readonly Alignment[]
+  private readonly kept = new Map<string, readonly Repair[]>()
 
   constructor(lexicon: Lexicon) {
     const pages = lexicon.codepages
@@ -69,11 +61,37 @@ export class Mojibake {
     return this.signature.suspects(line)
   }
 
-  /** The repairs on a line, in order, apart. Nothing is allocated where nothing looks damaged. */
-  repairs(line: string): readonly Repair[] {
+  /**
+   * The repairs on a line, in order, apart. Nothing is allocated where nothing looks damaged. `expected` are the chains
+   * (by `chainKey`) that the document is full of: what else may be damaged by them is then searched more closely.
+   */
+  repairs(line: string, expected: readonly string[] = []): readonly Repair[] {
+    const plain = this.plainRepairs(line)
+    return expected.length === 0 ? plain : this.withExpected(line, plain, expected)
+  }
+
+  private plainRepairs(line: string): readonly Repair[] {
     const suspects = this.signature.suspects(line)
     if (suspects.length === 0) return NONE
-    return suspects.flatMap(span => this.within(line, span)).filter(repair => this.isBest(line, repair))
+    const known = this.kept.get(line)
+    if (known !== undefined) return known
+    const repairs = suspects
+      .flatMap(span => this.within(line, span, { depth: 1, least: LEAST_GAIN }))
+      .filter(repair => this.isBest(line, repair))
+    if (this.kept.size >= KEPT) this.kept.clear()
+    this.kept.set(line, repairs)
+    return repairs
+  }
+
+  /** Adds the repairs between others that only the rest of the document makes likely. */
+  private withExpected(line: string, plain: readonly Repair[], expected: readonly string[]): Repair[] {
+    const search = { depth: 1, least: LEAST_EXPECTED_GAIN, begin: BEGIN_EXPECTED }
+    return between(plain, line.length)
+      .filter(gap => this.signature.isUnusual(line, gap))
+      .flatMap(gap => this.within(line, gap, search))
+      .filter(({ chain, proved }) => proved && expected.includes(chainKey(chain)))
+      .concat(plain)
+      .sort((a, b) => a.start - b.start)
   }
 
   /** Whether a run is no better explained as what a wrong decoding left that keeps too little. */
@@ -81,20 +99,20 @@ export class Mojibake {
     return repair.gain > this.lexicon.losses.gainOver(line, repair)
   }
 
-  private within(line: string, span: Span, depth = 1): Repair[] {
+  private within(line: string, span: Span, search: Search): Repair[] {
     const runs = this.alignments.flatMap(alignment =>
-      alignment.find(line, span).map(run => ({ run, alignment })),
+      alignment.find(line, span, search.begin).map(run => ({ run, alignment })),
     )
     const chosen: Repair[] = []
     for (const { run, alignment } of runs.sort((a, b) => b.run.gain - a.run.gain)) {
       if (chosen.some(other => run.start < other.end && other.start < run.end)) continue
-      const repair = this.repair(line, run, alignment, depth)
+      const repair = this.repair(line, run, alignment, search)
       if (repair !== undefined) chosen.push(repair)
     }
     return chosen.sort((a, b) => a.start - b.start)
   }
 
-  private repair(line: string, found: Run, alignment: Alignment, depth: number): Repair | undefined {
+  private repair(line: string, found: Run, alignment: Alignment, search: Search): Repair | undefined {
     const run = settleEdges(line, found, alignment, this.plausibility)
     const damaged = line.slice(run.start, run.end)
     const around = {
@@ -111,15 +129,18 @@ export class Mojibake {
       proved: readsAs(alignment.reader.name, restored.bytes, damaged, this.lexicon.codepages),
       gain: this.gainOf(restored, damaged),
     }
-    const twice = depth < MOST_MISREADINGS ? this.again(once, damaged) : undefined
+    const twice = search.depth < MOST_MISREADINGS ? this.again(once, damaged) : undefined
     const best = twice !== undefined && twice.gain > once.gain ? twice : once
-    return best.gain >= LEAST_GAIN && this.isPlausible(best.text) && isKnown(best) ? best : undefined
+    return best.gain >= search.least && isPlausible(best.text, this.plausibility) && isKnown(best)
+      ? best
+      : undefined
   }
 
   /** The repair of a repair that is itself mojibake from end to end. */
   private again(once: Repair, damaged: string): Repair | undefined {
     if (this.signature.suspects(once.text).length === 0) return undefined
-    const [inner, ...more] = this.within(once.text, { start: 0, end: once.text.length }, MOST_MISREADINGS)
+    const whole = { start: 0, end: once.text.length }
+    const [inner, ...more] = this.within(once.text, whole, { depth: MOST_MISREADINGS, least: LEAST_GAIN })
     if (inner === undefined || more.length > 0) return undefined
     const head = once.text.slice(0, inner.start)
     const tail = once.text.slice(inner.end)
@@ -140,11 +161,6 @@ export class Mojibake {
     }
   }
 
-  /** Whether a text is no mojibake itself. */
-  private isPlausible(text: string): boolean {
-    return this.plausibility.ofText(text) >= LEAST_SHARE * text.length
-  }
-
   private gainOf({ text, doubts }: Pick<Restoration, 'text' | 'doubts'>, damaged: string): number {
     const gain = this.plausibility.ofText(text) - this.plausibility.asItStands(damaged)
     const guessed = doubts.reduce((sum, { confidence }) => sum + PER_DOUBT - Math.log(confidence + 1e-3), 0)
@@ -152,17 +168,19 @@ export class Mojibake {
   }
 }
 
-/** Whether enough of the text is known; U+FFFD in it was lost before it was misread. */
-function isKnown({ text, doubts }: Pick<Restoration, 'text' | 'doubts'>): boolean {
-  const open = doubts.filter(({ confidence }) => confidence < CERTAIN).length
-  const lost = text.split('\ufffd').length - 1
-  return Math.max(open, lost) <= outsideAscii(text) * MOST_LOST
+/** How closely damage is looked for. */
+interface Search {
+  /** Which wrong decoding, counted from the last, is being undone. */
+  readonly depth: number
+  readonly least: number
+  readonly begin?: number
 }
 
-function outsideAscii(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) count++
-  return count
+/** What lies between spans (in order, apart) of a text. */
+function between(spans: readonly Span[], length: number): Span[] {
+  const starts = [0, ...spans.map(({ end }) => end)]
+  const ends = [...spans.map(({ start }) => start), length]
+  return starts.map((start, i) => ({ start, end: ends[i]! })).filter(({ start, end }) => start < end)
 }
 
 const NONE: readonly Repair[] = []

@@ -75,7 +75,7 @@ const SHARES: readonly (readonly [first: number, last: number, share: number])[]
 const WITHIN_WORD = -4.5
 /** What numbers count, and how much likelier it is after a digit. */
 const COUNTED = '年月日时時分点點号號个個名人元万萬亿億多余餘岁歲米吨噸届屆次条條'
-const AFTER_DIGIT = 3
+const AFTER_DIGIT = 4
 /** A rare Han character, given the benefit of the doubt. */
 const RARE_BUT_MEANT = -14.5
 /** Question marks are often written in rows. */

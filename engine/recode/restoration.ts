@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { CharacterClass } from '../script/characters.ts'
 import type { Candidate, Written } from './alphabet.ts'
+import { Company } from './company.ts'
 import type { Reader } from './readers.ts'
 import { type ByteSymbol, CONTROL, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
 
@@ -16,7 +16,7 @@ export interface Doubt {
 }
 
 /** From this confidence on a lost character counts as known. */
-export const CERTAIN = 0.95
+export const CERTAIN = 0.9
 
 /** Text given back, with the places that had to be weighed. */
 export interface Restoration {
@@ -40,9 +40,6 @@ const ROUNDS = 2
 const WEIGHED = 48
 /** The confidence that a lost byte deserves at most whose place is not marked. */
 const UNMARKED = 0.8
-/** What a character of the other script, and a rarer character, weighs less. */
-const FOREIGN = -5
-const FREQUENCY_WEIGHT = 0.3
 const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 
 /** The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. */
@@ -71,10 +68,10 @@ class Restorer {
   private readonly around: Surroundings
   private readonly reader: Reader
   private readonly lexicon: Lexicon
-  /** The script that the text is not in, as far as its other characters tell. */
-  private readonly foreign: CharacterClass | undefined
+  private readonly company: Company
   private readonly symbols: readonly (readonly ByteSymbol[])[]
   private readonly chosen: Candidate[]
+  private readonly codePoints: number[]
   private readonly choices = new Map<number, Choice>()
 
   constructor(characters: readonly Written[], around: Surroundings, reader: Reader, lexicon: Lexicon) {
@@ -82,9 +79,10 @@ class Restorer {
     this.around = around
     this.reader = reader
     this.lexicon = lexicon
-    this.foreign = foreignScript(characters, lexicon)
+    this.company = new Company(characters.map(knownCodePoint), lexicon)
     this.symbols = characters.map(({ packed }) => unpack(packed))
     this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
+    this.codePoints = this.chosen.map(({ codePoint }) => codePoint)
   }
 
   restore(): Restoration {
@@ -94,6 +92,7 @@ class Restorer {
         const choice = this.choose(i)
         this.choices.set(i, choice)
         this.chosen[i] = choice.candidates[0] ?? UNKNOWN
+        this.codePoints[i] = this.chosen[i]!.codePoint
       }
     return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
   }
@@ -139,14 +138,9 @@ class Restorer {
     const head = at < CONTEXT ? this.around.before : ''
     const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
     const text = head + before + textOf([candidate]) + after + tail
-    return this.lexicon.plausibility.ofText(text) + this.bias(candidate)
-  }
-
-  /** Words do not tell variants of a character apart: the one in use, and of the text's script, comes first. */
-  private bias({ codePoint }: Candidate): number {
-    const frequency = this.lexicon.plausibility.ofCodePoint(codePoint) * FREQUENCY_WEIGHT
-    if (this.foreign === undefined || codePoint < 0x3400) return frequency
-    return this.lexicon.characters.classOf(codePoint) === this.foreign ? frequency + FOREIGN : frequency
+    return (
+      this.lexicon.plausibility.ofText(text) + this.company.weigh(this.codePoints, at, candidate.codePoint)
+    )
   }
 
   private bytes(): ByteSymbol[] {
@@ -167,18 +161,8 @@ class Restorer {
   }
 }
 
-/** Which of the two scripts the characters that are known all but exclude. */
-function foreignScript(characters: readonly Written[], lexicon: Lexicon): CharacterClass | undefined {
-  let simplified = 0
-  let traditional = 0
-  for (const { candidates } of characters) {
-    if (candidates.length !== 1) continue
-    const script = lexicon.characters.classOf(candidates[0]!.codePoint)
-    if (script === 'simplified') simplified++
-    else if (script === 'traditional') traditional++
-  }
-  if (simplified > 8 * traditional) return 'traditional'
-  return traditional > 8 * simplified ? 'simplified' : undefined
+function knownCodePoint({ candidates }: Written): number | undefined {
+  return candidates.length === 1 ? candidates[0]!.codePoint : undefined
 }
 
 function doubtOf(start: number, end: number, { candidates, confidence }: Choice): Doubt {

@@ -6,8 +6,8 @@ import type { Plausibility } from './plausibility.ts'
 const SUSPECT = 4
 /** A suspect stretch ends where so many code units follow that are not. */
 const REACH = 24
-/** Stretches are searched in pieces of at most this many code units. */
-const LONGEST = 4096
+/** Stretches are searched in pieces of about this many code units. */
+const LONGEST = 1 << 14
 
 /** So many code units tell whether words are made of rare characters; below so much plausibility each, they are not. */
 const WINDOW = 4
@@ -42,6 +42,12 @@ export class Signature {
     return spans ?? NONE
   }
 
+  /** Whether a stretch holds any character that damaged text has more often than sound text. */
+  isUnusual(text: string, { start, end }: Span): boolean {
+    for (let at = start; at < end; at++) if (this.suspicion[text.charCodeAt(at)]! > 0) return true
+    return false
+  }
+
   /** Whether the rare characters before an offset are no words: names and terms are made of rare characters too. */
   private isBadlyRead(text: string, at: number): boolean {
     const window = text.slice(Math.max(0, at + 1 - WINDOW), at + 1)
@@ -59,11 +65,23 @@ export class Signature {
       if (this.suspicion[text.charCodeAt(end)]! > 0) last = end
       end++
     }
+    if (end - start >= LONGEST) end = placeToCut(text, end)
     return { start: splitsPair(text, start) ? start + 1 : start, end: splitsPair(text, end) ? end + 1 : end }
   }
 }
 
 const NONE: readonly Span[] = []
+
+/** A place from an offset on that cuts no character of any encoding: after a byte that is never a second one. */
+function placeToCut(text: string, from: number): number {
+  for (let at = from; at < text.length && at - from < LONGEST; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x40 && unit !== QUESTION_MARK) return at + 1
+  }
+  return Math.min(text.length, from + LONGEST)
+}
+
+const QUESTION_MARK = 0x3f
 
 /** What bytes of Chinese text become when each is read as a character. */
 function isLatinBeyondAscii(unit: number): boolean {
@@ -71,7 +89,7 @@ function isLatinBeyondAscii(unit: number): boolean {
 }
 
 function suspicionOf(unit: number, plausibility: Plausibility): number {
-  if (unit < 0x80) return unit === 0x3f ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
+  if (unit < 0x80) return unit === QUESTION_MARK ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
   if (isKana(unit)) return 0
   const share = plausibility.ofCodePoint(unit)
   // Above the frequency at which a character is as common in damaged as in sound text.

@@ -1,4 +1,4 @@
-import type { Repair } from '../../../recode/mojibake.ts'
+import type { Repair } from '../../../recode/repair.ts'
 import { CERTAIN, type Doubt } from '../../../recode/restoration.ts'
 import type { View } from '../../../text/view.ts'
 import type { Context, Draft, DraftFix, Localised, Message, Rule } from '../../rule.ts'
@@ -14,8 +14,8 @@ export const rule: Rule = {
     hans: '编码误读的乱码',
     hant: '編碼誤讀的亂碼',
   },
-  *find(view: View, { lexicon }: Context): Iterable<Draft> {
-    for (const repair of lexicon.mojibake.repairs(view.text)) yield draftOf(repair)
+  *find(view: View, { lexicon, facts }: Context): Iterable<Draft> {
+    for (const repair of lexicon.mojibake.repairs(view.text, facts.misreadings)) yield draftOf(repair)
   },
 }
 
@@ -24,10 +24,15 @@ const FOUND: Localised = {
   hans: '乱码：{written} 编码的文字被当作 {read} 解读，无法阅读和检索。原文：{text}',
   hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀，無法閱讀和檢索。原文：{text}',
 }
+const INFERRED: Localised = {
+  en: 'Mojibake: {written} bytes were read as {read}. The bytes of {inferred} characters are lost; they follow from the words around. It was: {text}',
+  hans: '乱码：{written} 编码的文字被当作 {read} 解读。其中 {inferred} 个字的字节已残缺，由上下文推定。原文：{text}',
+  hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀。其中 {inferred} 個字的位元組已殘缺，由上下文推定。原文：{text}',
+}
 const PARTLY_LOST: Localised = {
-  en: 'Mojibake: {written} bytes were read as {read}, and {lost} characters are lost. It was: {text}',
-  hans: '乱码：{written} 编码的文字被当作 {read} 解读，其中 {lost} 个字已损失。原文：{text}',
-  hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀，其中 {lost} 個字已損失。原文：{text}',
+  en: 'Mojibake: {written} bytes were read as {read}. {lost} characters are lost; {inferred} more follow from the words around. It was: {text}',
+  hans: '乱码：{written} 编码的文字被当作 {read} 解读。其中 {lost} 个字已损失，另有 {inferred} 个字由上下文推定。原文：{text}',
+  hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀。其中 {lost} 個字已損失，另有 {inferred} 個字由上下文推定。原文：{text}',
 }
 const MEND: Localised = {
   en: 'Restore: {text}',
@@ -83,15 +88,17 @@ function fixOf(
   }
 }
 
-function messageOf({ chain, text }: Repair, open: readonly Doubt[]): Message {
-  const names = {
+/** What was inferred is said: nothing is guessed silently. */
+function messageOf({ chain, text, doubts }: Repair, open: readonly Doubt[]): Message {
+  const args = {
     written: chain.map(({ written }) => written).join(', '),
     read: chain.map(({ read }) => read).join(', '),
     text: shortened(text),
+    lost: open.length,
+    inferred: doubts.length - open.length,
   }
-  return open.length === 0
-    ? { text: FOUND, args: names }
-    : { text: PARTLY_LOST, args: { ...names, lost: open.length } }
+  if (open.length > 0) return { text: PARTLY_LOST, args }
+  return { text: doubts.length > 0 ? INFERRED : FOUND, args }
 }
 
 /** The beginning of a text, as much as a message bears. */

@@ -11,10 +11,10 @@ export const rule: Rule = {
     hans: '误读中损失的文字',
     hant: '誤讀中損失的文字',
   },
-  *find(view: View, { lexicon }: Context): Iterable<Draft> {
+  *find(view: View, { lexicon, facts }: Context): Iterable<Draft> {
     const losses = lexicon.losses.find(view.text).filter(loss => !isOwn(view, loss))
     if (losses.length === 0) return
-    yield* outside(lexicon.mojibake.repairs(view.text), losses).map(draftOf)
+    yield* outside(lexicon.mojibake.repairs(view.text, facts.misreadings), losses).map(draftOf)
   },
 }
 
