@@ -65,12 +65,13 @@ function scoreAt(edge: Edge, count: number, plausibility: Plausibility): number 
 
 function unitsAtEnd(line: string, run: Run, alignment: Alignment): Edge {
   const inside = insideEnd(line, run, alignment)
-  const places = [...inside, ...beyond(line, run.end, 1, alignment)]
+  const outside = beyond(line, run.end, 1, alignment)
+  const places = [...inside, ...outside.slice(0, BEYOND)]
   const kept = run.characters.slice(0, run.characters.length - inside.length)
   const end = run.end + places.length - inside.length
   return {
     places,
-    whole: places.length < inside.length + BEYOND,
+    whole: outside.length <= BEYOND,
     within: inside.length,
     inner: textOf(kept.slice(-CONTEXT)),
     outer: line.slice(end, end + CONTEXT),
@@ -80,11 +81,12 @@ function unitsAtEnd(line: string, run: Run, alignment: Alignment): Edge {
 
 function unitsAtStart(line: string, run: Run, alignment: Alignment): Edge {
   const inside = insideStart(line, run, alignment)
-  const places = [...inside, ...beyond(line, run.start - 1, -1, alignment)]
+  const outside = beyond(line, run.start - 1, -1, alignment)
+  const places = [...inside, ...outside.slice(0, BEYOND)]
   const start = run.start - (places.length - inside.length)
   return {
     places,
-    whole: places.length < inside.length + BEYOND,
+    whole: outside.length <= BEYOND,
     within: inside.length,
     inner: textOf(run.characters.slice(inside.length, inside.length + CONTEXT)),
     outer: line.slice(Math.max(0, start - CONTEXT), start),
@@ -92,9 +94,10 @@ function unitsAtStart(line: string, run: Run, alignment: Alignment): Edge {
   }
 }
 
+/** One place more than are weighed, to tell whether there is one. */
 function beyond(line: string, from: number, step: 1 | -1, alignment: Alignment) {
   const places: { stands: string; was: string }[] = []
-  for (let at = from; places.length < BEYOND && at >= 0 && at < line.length; at += step) {
+  for (let at = from; places.length <= BEYOND && at >= 0 && at < line.length; at += step) {
     const was = alone(line, at, alignment)
     if (was === undefined) break
     places.push({ stands: line[at]!, was })

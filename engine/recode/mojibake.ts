@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Span } from '../text/span.ts'
+import { contains, type Span } from '../text/span.ts'
 import { Alignment, type Run } from './alignment.ts'
 import { Alphabet } from './alphabet.ts'
 import { readsAs } from './decoders.ts'
@@ -86,7 +86,7 @@ export class Mojibake {
   /** Adds the repairs between others that only the rest of the document makes likely. */
   private withExpected(line: string, plain: readonly Repair[], expected: readonly string[]): Repair[] {
     const search = { depth: 1, least: LEAST_EXPECTED_GAIN, begin: BEGIN_EXPECTED }
-    return between(plain, line.length)
+    return between(plain, { start: 0, end: line.length })
       .filter(gap => this.signature.isUnusual(line, gap))
       .flatMap(gap => this.within(line, gap, search))
       .filter(({ chain, proved }) => proved && expected.includes(chainKey(chain)))
@@ -104,12 +104,23 @@ export class Mojibake {
       alignment.find(line, span, search.begin).map(run => ({ run, alignment })),
     )
     const chosen: Repair[] = []
+    let skipped = false
     for (const { run, alignment } of runs.sort((a, b) => b.run.gain - a.run.gain)) {
-      if (chosen.some(other => run.start < other.end && other.start < run.end)) continue
-      const repair = this.repair(line, run, alignment, search)
-      if (repair !== undefined) chosen.push(repair)
+      const taken = chosen.some(other => run.start < other.end && other.start < run.end)
+      const repair = taken ? undefined : this.repair(line, run, alignment, search)
+      if (repair !== undefined && isFree(repair, span, chosen)) chosen.push(repair)
+      else skipped ||= taken
     }
-    return chosen.sort((a, b) => a.start - b.start)
+    chosen.sort((a, b) => a.start - b.start)
+    return skipped ? this.withRest(line, span, chosen, search) : chosen
+  }
+
+  /** Adds what is found in the gaps: a run that gave way to a better one may reach beyond it. */
+  private withRest(line: string, span: Span, chosen: readonly Repair[], search: Search): Repair[] {
+    return between(chosen, span)
+      .flatMap(gap => this.within(line, gap, search))
+      .concat(chosen)
+      .sort((a, b) => a.start - b.start)
   }
 
   private repair(line: string, found: Run, alignment: Alignment, search: Search): Repair | undefined {
@@ -176,11 +187,16 @@ interface Search {
   readonly begin?: number
 }
 
-/** What lies between spans (in order, apart) of a text. */
-function between(spans: readonly Span[], length: number): Span[] {
-  const starts = [0, ...spans.map(({ end }) => end)]
-  const ends = [...spans.map(({ start }) => start), length]
-  return starts.map((start, i) => ({ start, end: ends[i]! })).filter(({ start, end }) => start < end)
+/** What of a stretch lies outside spans, which are in order and apart. */
+function between(spans: readonly Span[], { start, end }: Span): Span[] {
+  const starts = [start, ...spans.map(span => span.end)]
+  const ends = [...spans.map(span => span.start), end]
+  return starts.map((from, i) => ({ start: from, end: ends[i]! })).filter(gap => gap.start < gap.end)
+}
+
+/** Whether a repair, whose edges have moved, keeps to its stretch and touches no other. */
+function isFree(repair: Span, within: Span, others: readonly Span[]): boolean {
+  return contains(within, repair) && others.every(o => repair.end <= o.start || o.end <= repair.start)
 }
 
 const NONE: readonly Repair[] = []

@@ -170,7 +170,8 @@ function isDigit(codePoint: number): boolean {
 
 /** A number for each alphabet whose letters keep together: Greek, Cyrillic, Hebrew and Arabic, Thai, kana, Hangul; 0 for all else. */
 function alphabetOf(codePoint: number): number {
-  if (codePoint < 0x370) return 0
+  // Greek capitals mostly stand alone, or are bytes of Big5.
+  if (codePoint < 0x3ac) return 0
   if (codePoint < 0x400) return 1
   if (codePoint < 0x530) return 2
   if (codePoint < 0x700) return codePoint < 0x590 ? 0 : 3

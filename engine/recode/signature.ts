@@ -51,7 +51,7 @@ export class Signature {
   /** Whether the rare characters before an offset are no words: names and terms are made of rare characters too. */
   private isBadlyRead(text: string, at: number): boolean {
     const window = text.slice(Math.max(0, at + 1 - WINDOW), at + 1)
-    for (let i = 0; i < window.length; i++) if (isLatinBeyondAscii(window.charCodeAt(i))) return true
+    for (let i = 0; i < window.length; i++) if (isForeignLetter(window.charCodeAt(i))) return true
     return this.plausibility.ofText(window) < LEAST_WORDLIKE * window.length
   }
 
@@ -83,21 +83,21 @@ function placeToCut(text: string, from: number): number {
 
 const QUESTION_MARK = 0x3f
 
-/** What bytes of Chinese text become when each is read as a character. */
-function isLatinBeyondAscii(unit: number): boolean {
-  return unit >= 0x80 && unit < 0x250
+/** Latin beyond ASCII, Greek, Cyrillic: what bytes of Chinese text become when read by ones, and some pairs. */
+function isForeignLetter(unit: number): boolean {
+  return unit >= 0x80 && unit < 0x530
 }
 
 function suspicionOf(unit: number, plausibility: Plausibility): number {
   if (unit < 0x80) return unit === QUESTION_MARK ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
-  if (isKana(unit)) return 0
+  if (isKana(unit)) return 1
   const share = plausibility.ofCodePoint(unit)
   // Above the frequency at which a character is as common in damaged as in sound text.
   const even = isHan(unit) ? RARE_HAN : RARE
   return Math.max(-3, Math.min(3, Math.ceil((even - share) / 1.5)))
 }
 
-/** Japanese is full of it; beside damaged text, where it may stand by chance, rarer characters stand. */
+/** Damaged text has some by chance; Japanese is full of it, so that one alone says little. */
 function isKana(unit: number): boolean {
   return unit >= 0x3041 && unit < 0x3100
 }

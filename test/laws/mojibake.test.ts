@@ -38,7 +38,8 @@ const damage = fc.constantFrom(...CHAINS).chain(([words, ...steps]) =>
   fc.record({
     steps: fc.constant(steps),
     before: clause(words, 3),
-    run: clause(words, 4),
+    // A few characters of Big5 may make just as good words of GBK.
+    run: clause(words, 7),
     after: clause(words, 3),
   }),
 )
