@@ -13,6 +13,7 @@ import { Lattice } from '../script/lattice.ts'
 import { Gazetteer } from '../terms/gazetteer.ts'
 import { LexiconError, readSections } from './container.ts'
 import { Definitions } from './definitions.ts'
+import { Language } from './language.ts'
 import { Projection } from './projection.ts'
 import { Readings } from './readings.ts'
 import type { Sections } from './sections.ts'
@@ -34,6 +35,7 @@ export class Lexicon implements Sections {
   private openedMojibake?: Mojibake
   private openedPlausibility?: Plausibility
   private openedWords?: Words
+  private openedLanguage?: Language
   private openedProjection?: Projection
   private openedReadings?: Readings
   private openedDefinitions?: Definitions
@@ -50,6 +52,12 @@ export class Lexicon implements Sections {
   get words(): Words {
     this.openedWords ??= new Words(this)
     return this.openedWords
+  }
+
+  /** How probable a text is as a sequence of words, each after the one before it. */
+  get language(): Language {
+    this.openedLanguage ??= new Language(this, this.words)
+    return this.openedLanguage
   }
 
   /** Readings of characters, and how common characters are. */

@@ -31,6 +31,15 @@ export class Trie {
     return this.check[base + code] === state ? base + code : NONE
   }
 
+  /** The state after one more code point. */
+  stepOver(state: number, codePoint: number): number {
+    if (state === NONE) return NONE
+    if (codePoint <= 0xffff) return this.step(state, codePoint)
+    const character = String.fromCodePoint(codePoint)
+    const half = this.step(state, character.charCodeAt(0))
+    return half === NONE ? NONE : this.step(half, character.charCodeAt(1))
+  }
+
   /** The value (0 or more) of the key that ends in a state, or NONE. */
   value(state: number): number {
     const base = this.base[state]!

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { isHan } from './han.ts'
+import { isLetterOrDigit } from './letters.ts'
 import { float32, type Sections } from './sections.ts'
 import { NONE, ROOT, Trie } from './trie.ts'
 import { decodeUtf8 } from './utf8.ts'
@@ -94,7 +95,7 @@ export class Words {
     const states: number[] = []
     const scores: number[] = []
     for (let i = 0; i < prefix.states.length; i++) {
-      const state = this.stepOver(prefix.states[i]!, codePoint)
+      const state = this.trie.stepOver(prefix.states[i]!, codePoint)
       if (state === NONE) continue
       const id = this.trie.value(state)
       if (id !== NONE) best = Math.max(best, prefix.scores[i]! + this.worth(id, prefix.states[i]! === ROOT))
@@ -110,13 +111,6 @@ export class Words {
   private worth(id: number, lone: boolean): number {
     const score = this.score[id]!
     return lone ? score + LONE * Math.min(0, score - FREE) : score
-  }
-
-  private stepOver(state: number, codePoint: number): number {
-    if (codePoint <= 0xffff) return this.trie.step(state, codePoint)
-    const character = String.fromCodePoint(codePoint)
-    const half = this.trie.step(state, character.charCodeAt(0))
-    return half === NONE ? NONE : this.trie.step(half, character.charCodeAt(1))
   }
 
   private solve(text: string): void {
@@ -167,12 +161,4 @@ function endOfRun(text: string, start: number, codePoint: number): number {
   let end = start
   while (isLetterOrDigit(text.charCodeAt(end))) end++
   return end > start ? end : start + (codePoint > 0xffff ? 2 : 1)
-}
-
-/** ASCII and full-width letters and digits, and the letters of Latin, Greek and Cyrillic. */
-function isLetterOrDigit(unit: number): boolean {
-  const ascii = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit
-  if (ascii < 0x80)
-    return (ascii >= 0x30 && ascii <= 0x39) || ((ascii | 0x20) >= 0x61 && (ascii | 0x20) <= 0x7a)
-  return ascii >= 0xc0 && ascii <= 0x52f && ascii !== 0xd7 && ascii !== 0xf7
 }

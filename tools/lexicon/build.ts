@@ -7,6 +7,7 @@ import { buildCodePages } from './codepages.ts'
 import { definitionSections } from './definitions.ts'
 import { entitySections } from './entities.ts'
 import { invisibleSections } from './invisible.ts'
+import { languageSections } from './language.ts'
 import { projectionSections } from './projection.ts'
 import { radicalSections } from './radicals.ts'
 import { readingSections } from './readings.ts'
@@ -26,6 +27,7 @@ const BUILDERS: Readonly<Record<string, SectionBuilder>> = {
   'definitions.ts': definitionSections,
   'entities.ts': entitySections,
   'invisible.ts': invisibleSections,
+  'language.ts': languageSections,
   'projection.ts': projectionSections,
   'radicals.ts': radicalSections,
   'readings.ts': readingSections,
