@@ -1,4 +1,4 @@
-import { FULL_WIDTH, halfWidthMarks, isWide, KINDS, type Kind } from '../width/marks.ts'
+import { doubledMarks, FULL_WIDTH, halfWidthMarks, isWide, KINDS, type Kind } from '../width/marks.ts'
 import type { Survey } from './survey.ts'
 
 /**
@@ -6,6 +6,9 @@ import type { Survey } from './survey.ts'
  * half: half-width throughout. mixed: neither prevails.
  */
 export type Habit = 'full' | 'half' | 'mixed'
+
+/** How much there is of something. few: a writer may have meant each of them. */
+export type Amount = 'few' | 'many'
 
 /** Which quotation marks a document uses: “” or 「」. */
 export type QuoteStyle = 'curly' | 'corner' | 'none'
@@ -16,6 +19,12 @@ export interface WidthFacts {
   /** Letters and digits of the Latin script. */
   readonly latin: Habit
   readonly quotes: QuoteStyle
+  /** Half-width marks that end or part sentences of Chinese. */
+  readonly halfMarks: Amount
+  /** Straight quotation marks, beside those of Chinese text. */
+  readonly straightQuotes: Amount
+  /** Marks in a row where one would do. */
+  readonly doubledMarks: Amount
   /** Commas are half-width throughout beside 。 and 、, as Unicode's compatibility normalisation leaves them. */
   readonly normalised: boolean
   /** The text is Japanese, which has habits of its own. */
@@ -32,6 +41,11 @@ const KANA = HALF_LATIN + 3
 const HAN = HALF_LATIN + 4
 const CURLY = HALF_LATIN + 5
 const CORNER = HALF_LATIN + 6
+const STRAIGHT = HALF_LATIN + 7
+const DOUBLED = HALF_LATIN + 8
+
+/** Up to so many are few. */
+const FEW = 2
 
 /** Full-width marks by code unit, and the place of their count. */
 const FULL_MARKS: ReadonlyMap<number, number> = new Map(
@@ -51,6 +65,7 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
     }
     for (const { kind, full, odd } of halfWidthMarks(line))
       if (!odd && full !== '）') counts[KINDS.indexOf(kind) * 2]! += 1
+    counts[DOUBLED]! += doubledMarks(line).length
     return counts
   },
 
@@ -81,6 +96,10 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
           : total[CURLY]! >= total[CORNER]!
             ? 'curly'
             : 'corner',
+      halfMarks: sentence.half > FEW ? 'many' : 'few',
+      // Up to one straight pair for two of the document's own.
+      straightQuotes: total[STRAIGHT]! > Math.max(total[CURLY]!, total[CORNER]!) ? 'many' : 'few',
+      doubledMarks: total[DOUBLED]! > FEW ? 'many' : 'few',
       normalised: total[0]! >= 3 && total[1] === 0 && total[STOPS]! > 0,
       japanese: total[KANA]! * 10 > total[HAN]!,
     }
@@ -98,13 +117,13 @@ function isEdge(line: string, at: number, place: number): boolean {
 }
 
 function none(): Evidence {
-  return new Array<number>(CORNER + 1).fill(0)
+  return new Array<number>(DOUBLED + 1).fill(0)
 }
 
 /** Which count a code unit belongs to; -1 for most. */
 function placeOf(unit: number): number {
   if (unit >= 0x4e00 && unit <= 0x9fff) return HAN
-  if (unit < 0x80) return isLatin(unit) ? HALF_LATIN : -1
+  if (unit < 0x80) return isLatin(unit) ? HALF_LATIN : unit === 0x22 ? STRAIGHT : -1
   if (unit >= 0xff00 && unit <= 0xff5e)
     return isLatin(unit - 0xfee0) ? FULL_LATIN : (FULL_MARKS.get(unit) ?? -1)
   if (unit === 0x3001 || unit === 0x3002) return STOPS

@@ -168,7 +168,8 @@ class Scanner {
 export function skipCode(line: string, at: number): number {
   const ticks = /^`{1,3}(?!`)/.exec(line.slice(at, at + 4))?.[0]
   const close = ticks === undefined ? -1 : line.indexOf(ticks, at + ticks.length)
-  return close < 0 ? at + 1 : close + ticks!.length
+  // A mend may have parted the line in two.
+  return close < 0 || line.slice(at, close).includes('\n') ? at + 1 : close + ticks!.length
 }
 
 const QUOTES: ReadonlyMap<string, string> = new Map([

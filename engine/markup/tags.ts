@@ -1,3 +1,4 @@
+import { isHan } from '../lexicon/han.ts'
 import type { Span } from '../text/span.ts'
 import {
   type Attributes,
@@ -56,15 +57,25 @@ function classified(line: string, head: Head, { count }: Attributes, closing: bo
   if (isComparison(line, head, closing || count > 0)) return undefined
   const plain = count === 0 && !closing
   const letter = name.length === 1 && (head.ending !== 'closed' || name.toLowerCase() !== 'p')
-  const doubtful = plain && (letter || isWord(name))
+  const doubtful = plain && (letter || isWord(name) || isNamedInText(line, head))
   return { ...head, effect, certainty: doubtful && !hasPartner(line, head) ? 'likely' : 'sure' }
 }
+
+/** In the midst of a sentence a writer may name an element; a line break is left there more often. */
+function isNamedInText(line: string, { start, end, name, ending }: Head): boolean {
+  const within = isHan(line.charCodeAt(start - 1)) && isHan(line.charCodeAt(end))
+  return ending === 'closed' && within && name.toLowerCase() !== 'br'
+}
+
+/** `</传说>`: a tag of a writer's own. */
+const CHINESE_NAME = /^[\u4e00-\u9fff]{1,10}>/
 
 /** `</` or `<` with nothing of its name left. */
 function bareOpening(line: string, at: number): Tag | undefined {
   const tag = { start: at, name: '', effect: 'inline', ending: 'cut' } as const
   if (line[at + 1] === '/') {
     if (line[at + 2] === '>') return { ...tag, end: at + 3, certainty: 'sure' }
+    if (CHINESE_NAME.test(line.slice(at + 2, at + 14))) return undefined
     return stops(line, at + 2) ? { ...tag, end: at + 2, certainty: 'sure' } : undefined
   }
   if (line[at + 1] === '>' && stops(line, at + 2) && isWide(line.charCodeAt(at - 1)))

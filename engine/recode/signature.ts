@@ -91,6 +91,7 @@ function isForeignLetter(unit: number): boolean {
 function suspicionOf(unit: number, plausibility: Plausibility): number {
   if (unit < 0x80) return unit === QUESTION_MARK ? 1 : unit < 0x20 && unit !== 0x09 ? 2 : -1
   if (isKana(unit)) return 1
+  if (isFrame(unit)) return -1
   const share = plausibility.ofCodePoint(unit)
   // Above the frequency at which a character is as common in damaged as in sound text.
   const even = isHan(unit) ? RARE_HAN : RARE
@@ -100,6 +101,11 @@ function suspicionOf(unit: number, plausibility: Plausibility): number {
 /** Damaged text has some by chance; Japanese is full of it, so that one alone says little. */
 function isKana(unit: number): boolean {
   return unit >= 0x3041 && unit < 0x3100
+}
+
+/** Frames of tables and rulers are drawn with these, many in a row. */
+function isFrame(unit: number): boolean {
+  return unit >= 0x2500 && unit < 0x2580
 }
 
 const RARE_HAN = -9.8

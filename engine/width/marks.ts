@@ -59,7 +59,7 @@ function isKind(unit: string): unit is Kind {
 /** Behind a span of code, or a lone backtick. */
 function afterCode(line: string, at: number): number {
   const close = line.indexOf('`', at + 1)
-  return close < 0 ? at + 1 : close + 1
+  return close < 0 || line.slice(at, close).includes('\n') ? at + 1 : close + 1
 }
 
 /** Whether a mark punctuates Chinese. `joined`: the unit before it is such a mark (?!). */
@@ -111,6 +111,28 @@ function holdsChinese(line: string, start: number, end: number): boolean {
   if (line[start - 1] === ']' || /^\.[A-Za-z]/.test(line.slice(end + 1, end + 3))) return false
   for (let at = start + 1; at < end && at < start + REACH; at++) if (isHan(line.charCodeAt(at))) return true
   return false
+}
+
+/** Marks that part or end sentences, in either width; marks of emotion and dots may stand in numbers. */
+const DOUBLED = /[，。、；：,;]{2,}/g
+
+/** Two marks in a row. */
+export interface DoubledMarks extends Span {
+  readonly marks: string
+}
+
+/** Where Chinese text has two marks where one would do, in order; not in code, an emoticon or before Latin letters. */
+export function doubledMarks(line: string): DoubledMarks[] {
+  return [...line.matchAll(DOUBLED)]
+    .map(({ index, 0: marks }) => ({ start: index, end: index + marks.length, marks }))
+    .filter(({ start, end, marks }) => marks.length === 2 && isWithinChinese(line, start, end))
+}
+
+function isWithinChinese(line: string, start: number, end: number): boolean {
+  const before = line[start - 1]
+  return (
+    before !== undefined && /[\p{Script=Han}”」』》）]/u.test(before) && !/[\w()/\\-]/.test(line[end] ?? '')
+  )
 }
 
 /** A run of text, and the same in the other width. */

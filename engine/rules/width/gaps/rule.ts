@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { isWriting } from '../../../markup/form.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Draft, Localised, Rule } from '../../rule.ts'
 
 const TITLE: Localised = { en: 'Letter-spaced text', hans: '字间空格', hant: '字間空格' }
@@ -19,9 +20,6 @@ const SPACED =
 
 const GAP = /[ \u00a0\u3000]+/g
 
-/** From so many characters on, nobody meant the spaces. */
-const LONG = 6
-
 export const rule: Rule = {
   id: 'width/gaps',
   severity: 'warning',
@@ -35,33 +33,46 @@ export const rule: Rule = {
     )
       return
     for (const { index, 0: run } of text.matchAll(SPACED)) {
-      const known = isKnown(run, lexicon)
-      // What goes on without a gap may begin a word of its own.
-      const goesOn = /^[\p{Script=Han}\w]/u.test(text.slice(index + run.length, index + run.length + 2))
-      if (known || !goesOn) yield draft(index, run, known)
+      const meaning = meaningOf(text, { start: index, end: index + run.length }, lexicon)
+      if (meaning !== 'none') yield draft(index, run, meaning === 'text')
     }
   },
 }
 
-/** Whether the characters make one word, or are too many to be a list. */
-function isKnown(run: string, lexicon: Lexicon): boolean {
-  const joined = run.replace(GAP, '')
-  return [...joined].length >= LONG || lexicon.words.segment(joined).length === 1
+/**
+ * What the characters of a run are: running text, which nobody spaces; what may be a list or a heading set wide; or
+ * nothing, where what goes on without a gap may begin a word of its own.
+ */
+function meaningOf(text: string, { start, end }: Span, lexicon: Lexicon): 'text' | 'doubtful' | 'none' {
+  const joined = text.slice(start, end).replace(GAP, '')
+  const sentence = MARK.test(joined)
+  const goesOn = /^[\p{Script=Han}\w]/u.test(text.slice(end, end + 2))
+  const within = goesOn || /[\p{Script=Han}：:，。、]$/u.test(text.slice(0, start).trimEnd().slice(-1))
+  const words = lexicon.words.segment(joined).length
+  const enough = sentence || within ? LONG : LONGER_THAN_VERSES
+  const makesWords = sentence || words === 1 || words * 3 < joined.length * 2
+  if (joined.length >= enough ? makesWords : within && words === 1) return 'text'
+  return words === 1 || !goesOn ? 'doubtful' : 'none'
 }
 
-function draft(start: number, run: string, known: boolean): Draft {
+/** From so many characters on, a run within text is no list, and a line by itself neither list nor verse. */
+const LONG = 6
+const LONGER_THAN_VERSES = 12
+const MARK = /[，。、；：]/
+
+function draft(start: number, run: string, sure: boolean): Draft {
   const edits = [...run.matchAll(GAP)].map(({ index, 0: gap }) => ({
     start: start + index,
     end: start + index + gap.length,
     insert: '',
   }))
   const step = { kind: 'remove' as const, rule: rule.id, why: WHY }
-  const safety = known ? ('safe' as const) : ('ask' as const)
+  const safety = sure ? ('safe' as const) : ('ask' as const)
   return {
     start,
     end: start + run.length,
     message: { text: MESSAGE },
     fixes: [{ title: { text: CLOSE }, safety, edits, step }],
-    ...(known ? {} : { confidence: 0.6, severity: 'information' as const }),
+    ...(sure ? {} : { confidence: 0.6, severity: 'information' as const }),
   }
 }

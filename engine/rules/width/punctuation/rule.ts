@@ -69,8 +69,12 @@ function verdictOn(text: string, mark: HalfWidthMark, width: WidthFacts): Verdic
   const habit = width.marks[mark.kind]
   // Brackets are commonly half-width beside full-width commas.
   if (habit === 'half' && mark.kind === '(') return width.normalised ? CONSISTENT : undefined
-  if (habit === 'full' && mark.kind === '?' && !asks(text, mark.start)) return DOUBTFUL
-  return VERDICTS[habit]
+  return habit === 'full' && mayBeMeant(text, mark, width) ? DOUBTFUL : VERDICTS[habit]
+}
+
+/** One or two half-width marks in a text, or one with a space behind it, are how its writer types. */
+function mayBeMeant(text: string, { kind, start, end }: HalfWidthMark, width: WidthFacts): boolean {
+  return width.halfMarks === 'few' || text[end] === ' ' || (kind === '?' && !asks(text, start))
 }
 
 /** A question mark may be all that is left of a lost byte, so the words before it have to ask. */
@@ -86,9 +90,17 @@ function* latin(text: string, { latin }: WidthFacts): Iterable<Draft> {
   if (latin === 'full') return
   for (const run of fullWidthLatin(text)) {
     // A letter by itself is a name for something; a number with a full-width sign was set that way as a whole.
-    const meant = /^[A-Za-z]$/.test(run.insert) || text[run.end] === '％'
+    const meant = /^[A-Za-z]$/.test(run.insert) || text[run.end] === '％' || isListNumber(text, run)
     yield draft(text, run, latin === 'half' && !meant ? STRAYS : DOUBTFUL, LATIN)
   }
+}
+
+/** A number at the head of a line, with its mark or its bracket. */
+function isListNumber(text: string, { start, end }: WidthChange): boolean {
+  return (
+    /^[\s（(]*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[、．.）)]/.test(text.slice(end, end + 1))
+  )
 }
 
 function draft(

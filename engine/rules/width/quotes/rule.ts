@@ -1,4 +1,4 @@
-import type { QuoteStyle } from '../../../facts/width.ts'
+import type { QuoteStyle, WidthFacts } from '../../../facts/width.ts'
 import { isWriting } from '../../../markup/form.ts'
 import { linesWithin } from '../../../text/lines.ts'
 import { isWide } from '../../../width/marks.ts'
@@ -35,7 +35,7 @@ export const rule: Rule = {
     if (!/["“”]/.test(text)) return
     for (const { start, end } of linesWithin(text)) {
       const line = text.slice(start, end)
-      const drafts = [...turnedMarks(line, start), ...straightMarks(line, start, facts.width.quotes)]
+      const drafts = [...turnedMarks(line, start), ...straightMarks(line, start, facts.width)]
       yield* drafts.sort((a, b) => a.start - b.start)
     }
   },
@@ -55,14 +55,20 @@ function turnedMarks(text: string, from: number): Draft[] {
 }
 
 /** Straight marks that pair up in a line and each touch Chinese text. */
-function straightMarks(text: string, from: number, style: QuoteStyle): Draft[] {
+function straightMarks(text: string, from: number, { quotes, straightQuotes }: WidthFacts): Draft[] {
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index)
   const chinese = (at: number) => isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1))
   const inMarkup = marks.some(at => text[at - 1] === '=' || text[at + 1] === '>' || text[at - 1] === '\\')
   if (marks.length % 2 !== 0 || inMarkup || !marks.every(chinese)) return []
-  const [open, close] = PAIRS[style === 'none' ? 'curly' : style]
-  const safety = style === 'none' ? 'ask' : 'safe'
+  const [open, close] = PAIRS[quotes === 'none' ? 'curly' : quotes]
+  const strays = quotes !== 'none' && straightQuotes === 'few'
+  const safety = strays && marks.every((at, i) => holdsChinese(text, at, i % 2 === 0)) ? 'safe' : 'ask'
   return marks.map((at, i) => draft(from + at, STRAIGHT, i % 2 === 0 ? open : close, safety))
+}
+
+/** Whether Chinese text stands on the inner side of a mark: what is quoted in English may keep its own. */
+function holdsChinese(text: string, at: number, opens: boolean): boolean {
+  return isWide(text.charCodeAt(opens ? at + 1 : at - 1))
 }
 
 function draft(start: number, message: Localised, to: string, safety: DraftFix['safety']): Draft {
