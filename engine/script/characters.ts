@@ -34,14 +34,23 @@ export interface Choice {
   readonly scores: readonly number[]
   /** Forms that good writers exchange freely. */
   readonly loose: ReadonlySet<number>
+  /** Forms that good writers exchange in some words. */
+  readonly mild: ReadonlySet<number>
+  /** What a table puts that takes the first form of OpenCC's, by no standard but its own. */
+  readonly first: number
 }
+
+/** A usual form for each kind of text; NaN where none is. law: the laws and regulations of Taiwan. */
+type Usual = Readonly<Record<'tw' | 'hk' | 'law', number>>
 
 /**
  * What is known of single characters. Look-ups by code unit are reads of an array. Traditional characters that have
  * variants are named by one of them ("canonical"); `write` gives the form of a standard.
  * In the file: `script/traits` u8, `script/canonical`, `script/simplified`, `script/traditional` u16, for each code
  * unit; `script/astral`, u32 triples (code point, its counterpart, SIMPLIFIED or TRADITIONAL); `script/families` rows
- * (character, its form in each standard); `script/choices` rows (character, forms, weights, loose forms).
+ * (character, its form in each standard); `script/choices` rows (character, forms, weights, loose forms,
+ * mild forms, OpenCC's first form); `script/usual` rows (character, its usual form in Taiwan, in
+ * Hong Kong, in Taiwan's laws).
  */
 export class Characters {
   readonly traits: Uint8Array
@@ -49,7 +58,9 @@ export class Characters {
   readonly simplified: Uint16Array
   readonly traditional: Uint16Array
   readonly families: ReadonlyMap<number, readonly number[]>
-  private readonly choices: ReadonlyMap<number, Choice>
+  /** Each Simplified character that has several Traditional forms. */
+  readonly choices: ReadonlyMap<number, Choice>
+  private readonly usualForms: ReadonlyMap<number, Usual>
   private readonly astral: ReadonlyMap<number, { readonly other: number; readonly kind: number }>
 
   constructor(sections: Sections) {
@@ -65,6 +76,12 @@ export class Characters {
     )
     this.choices = new Map(
       eachRow(new Rows(sections, 'script/choices')).map(row => [row[0]!.charCodeAt(0), choiceOf(row)]),
+    )
+    this.usualForms = new Map(
+      eachRow(new Rows(sections, 'script/usual')).map(([simplified, ...forms]) => {
+        const [tw, hk, law] = forms.map(form => form.charCodeAt(0))
+        return [simplified!.charCodeAt(0), { tw: tw!, hk: hk!, law: law! }]
+      }),
     )
     const flat = uint32(sections.section('script/astral'))
     const astral = new Map<number, { other: number; kind: number }>()
@@ -99,6 +116,17 @@ export class Characters {
     return pair?.kind === kind ? pair.other : undefined
   }
 
+  /** Of a Simplified code unit's interchangeable forms the one that texts of a kind mostly have, if one is known. */
+  usual(unit: number, kind: Standard | 'law'): number | undefined {
+    const column = kind === 'hk' || kind === 'law' ? kind : 'tw'
+    return this.usualForms.get(unit)?.[column] || undefined
+  }
+
+  /** Whether a form is the usual one of its character's interchangeable forms. */
+  isUsual(form: number, standard: Standard): boolean {
+    return this.usual(this.simplified[form]!, standard) === form
+  }
+
   /** A canonical code unit as a standard writes it. */
   write(unit: number, standard: Standard): number {
     return this.families.get(unit)?.[STANDARDS.indexOf(standard)] ?? unit
@@ -109,11 +137,13 @@ function eachRow(rows: Rows): string[][] {
   return Array.from({ length: rows.length }, (_, i) => rows.cells(i))
 }
 
-function choiceOf([, forms, weights, loose]: readonly string[]): Choice {
+function choiceOf([, forms, weights, loose, mild, first]: readonly string[]): Choice {
   const units = (text: string) => Array.from(text, form => form.charCodeAt(0))
   return {
     forms: units(forms!),
     scores: weights!.split(' ').map(weight => Math.log(Number(weight))),
     loose: new Set(units(loose!)),
+    mild: new Set(units(mild!)),
+    first: first!.charCodeAt(0),
   }
 }

@@ -46,7 +46,7 @@ function lineEdits(line: string, target: ConversionTarget, lexicon: Lexicon, tra
   const units =
     target === 'hans'
       ? simplifiedUnits(line, lexicon, isTraditional)
-      : traditionalUnits(line, lexicon, isTraditional).map(unit => characters.write(unit, target))
+      : traditionalUnits(line, lexicon, isTraditional, target).map(unit => characters.write(unit, target))
   return differences(line, units, characters, target === 'hans' ? TRADITIONAL : SIMPLIFIED)
 }
 
@@ -61,7 +61,7 @@ function weigh(text: string, { traits }: Characters): number {
 }
 
 /** A line's code units in Traditional text, by canonical names. In Traditional text what both scripts write is right. */
-function traditionalUnits(line: string, lexicon: Lexicon, already: boolean): Uint16Array {
+function traditionalUnits(line: string, lexicon: Lexicon, already: boolean, standard: Standard): Uint16Array {
   const { characters, lattice } = lexicon
   const { traits, canonical, simplified } = characters
   const units = unitsOf(line, unit => canonical[unit]!)
@@ -69,7 +69,7 @@ function traditionalUnits(line: string, lexicon: Lexicon, already: boolean): Uin
   const isOpen = (unit: number) => (traits[unit]! & mask) !== 0 && simplified[unit] === unit
   for (const run of runs(line, isOpen)) {
     lattice.read(projectRun(line, run, characters))
-    const best = lattice.traditional()
+    const best = lattice.traditional(standard)
     for (let at = run.start; at < run.end; at++)
       if (isOpen(line.charCodeAt(at))) units[at] = best[at - run.start]!
   }

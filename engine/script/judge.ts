@@ -2,7 +2,7 @@ import type { ScriptFacts } from '../facts/script.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import { CHOICE, type Characters, LEGAL, MEMBER, SIMPLIFIED, TRADITIONAL } from './characters.ts'
-import type { Candidate } from './lattice.ts'
+import { type Candidate, USUAL } from './lattice.ts'
 import { foreignRegions } from './regions.ts'
 import { projectRun, type Run, runs } from './run.ts'
 
@@ -26,8 +26,8 @@ export interface Judgement {
 
 /** So much likelier the better form must make the line before anything is said. */
 const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 5 }
-/** The same where the document shows that its converter kept the character. */
-const EVIDENCE_KEPT = 1
+/** The same where a conversion by characters put the form, so that it tells nothing. */
+const EVIDENCE_BLIND = 1
 /** The same where nobody looked at words. */
 const EVIDENCE_CARELESS = 4
 /** The same where the document mostly writes these two characters otherwise. */
@@ -112,10 +112,14 @@ function judgeTraditional(
 class Writing {
   private readonly characters: Characters
   private readonly facts: ScriptFacts
+  private readonly preferred = new Map<number, number>()
 
   constructor(characters: Characters, facts: ScriptFacts) {
     this.characters = characters
     this.facts = facts
+    const { prefers } = facts
+    for (let i = 0; i < prefers.length; i += 2)
+      this.preferred.set(prefers.charCodeAt(i), prefers.charCodeAt(i + 1))
   }
 
   judge(line: string, at: number, candidates: readonly Candidate[] | undefined): Judgement | undefined {
@@ -143,8 +147,9 @@ class Writing {
     }
   }
 
-  private judgeChoice(line: string, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+  private judgeChoice(line: string, at: number, likely: readonly Candidate[]): Judgement | undefined {
     const form = this.characters.canonical[line.charCodeAt(at)]!
+    const candidates = this.preferring(likely, form)
     const best = candidates[0]!
     if (this.write(best.form) === this.write(form)) return undefined
     const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
@@ -161,11 +166,32 @@ class Writing {
     form: number,
     best: number,
   ): number {
-    if (fault === 'kept' && this.facts.kept.includes(String.fromCharCode(form))) return EVIDENCE_KEPT
-    if (this.isStray(line, at)) return EVIDENCE_STRAY
+    if (this.isBlind(form)) return EVIDENCE_BLIND
     const { loose } = this.characters.choice(this.characters.simplified[form]!)!
     if (loose.has(form) && loose.has(best)) return Number.POSITIVE_INFINITY
+    if (this.isStray(line, at)) return EVIDENCE_STRAY
     return this.facts.careless ? EVIDENCE_CARELESS : EVIDENCE[fault]
+  }
+
+  /** The candidates with the interchangeable one before the others that the document prefers. */
+  private preferring(candidates: readonly Candidate[], found: number): readonly Candidate[] {
+    const best = candidates[0]!.form
+    const simplified = this.characters.simplified[best]!
+    const { loose, mild } = this.characters.choice(simplified)!
+    const preferred = this.preferred.get(simplified)
+    const { gap } = candidates.find(({ form }) => form === preferred) ?? { gap: Number.POSITIVE_INFINITY }
+    if (preferred === undefined || preferred === best || gap > USUAL) return candidates
+    const isFree = loose.has(preferred) && loose.has(best)
+    // What the author took of forms that a word may have is right, whatever else is usual.
+    const isOpen = mild.has(preferred) && mild.has(best) && (this.isBlind(found) || !mild.has(found))
+    if (!isFree && !isOpen) return candidates
+    return candidates
+      .map(one => ({ form: one.form, gap: one.form === preferred ? 0 : one.gap + USUAL - gap }))
+      .sort((a, b) => a.gap - b.gap)
+  }
+
+  private isBlind(form: number): boolean {
+    return this.facts.blind.includes(String.fromCharCode(form))
   }
 
   /** Whether the document mostly writes a character and one beside it otherwise. */
@@ -181,7 +207,8 @@ class Writing {
     const head = this.characters.canonical[unit]!
     const form = this.write(head)
     if (form === unit) return undefined
-    const lead = this.facts.firm.includes(String.fromCharCode(head)) ? Number.POSITIVE_INFINITY : 0
+    const isFirm = this.facts.firm.includes(String.fromCharCode(head)) || this.isBlind(unit)
+    const lead = isFirm ? Number.POSITIVE_INFINITY : 0
     return { at, fault: 'variant', forms: [form], evidence: lead, lead }
   }
 

@@ -1,5 +1,5 @@
 import { NONE } from '../lexicon/trie.ts'
-import type { Characters, Choice } from './characters.ts'
+import type { Characters, Choice, Standard } from './characters.ts'
 import type { Forms, FormsPlace } from './forms.ts'
 import { ZERO } from './run.ts'
 
@@ -11,6 +11,9 @@ const COMMON = -13
 const DIGIT = -5
 /** What a form costs that its word does not list. */
 const UNLISTED = -12
+
+/** How much likelier (natural logarithm) it makes a form to be the usual one of several that a word may have. */
+export const USUAL = 4
 
 /** A Traditional form at an offset, and how much less likely the whole text is with it than with the best one. */
 export interface Candidate {
@@ -116,13 +119,46 @@ export class Lattice {
     return this.before[this.text.length]! / Math.max(1, this.text.length)
   }
 
-  /** The code units of the best reading in Traditional text, variants by their canonical names. */
-  traditional(): Uint16Array {
+  /**
+   * The code units of the best reading in Traditional text, variants by their canonical names; of forms that writers
+   * exchange the one that is usual by a standard.
+   */
+  traditional(standard: Standard): Uint16Array {
     const units = new Uint16Array(this.text.length)
     this.eachBest((edge, start, end) => {
-      for (let at = start; at < end; at++) units[at] = this.formAt(edge, 0, at)
+      const index = this.usualIndex(edge, standard)
+      for (let at = start; at < end; at++) {
+        const form = this.formAt(edge, index, at)
+        units[at] = end - start === 1 && this.place[edge] === 0 ? this.usualAlone(form, standard) : form
+      }
     })
     return units
+  }
+
+  /** The index of a word's form that is likeliest by a standard. */
+  private usualIndex(edge: number, standard: Standard): number {
+    const place = this.place[edge]!
+    const length = this.end[edge]! - this.start[edge]!
+    let best = 0
+    let most = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < this.forms.count(place); i++) {
+      let worth = this.forms.cost(place, i, length)
+      for (let at = 0; at < length; at++)
+        if (this.characters.isUsual(this.forms.unit(place, i, length, at), standard)) worth += USUAL
+      if (worth > most) {
+        most = worth
+        best = i
+      }
+    }
+    return best
+  }
+
+  /** For a character by itself its usual form, if writers exchange the two. */
+  private usualAlone(form: number, standard: Standard): number {
+    const simplified = this.characters.simplified[form]!
+    const usual = this.characters.usual(simplified, standard)
+    const loose = this.characters.choice(simplified)?.loose
+    return usual !== undefined && loose?.has(form) && loose.has(usual) ? usual : form
   }
 
   /** The code units of the best reading in Simplified text; 0 where no word decides. */

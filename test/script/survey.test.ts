@@ -38,8 +38,19 @@ describe('the script of a document', () => {
   })
 
   it('notes what a converter kept, where its Traditional form never stands', () => {
-    assert.match(facts('這與我們有關，對于干部，由于經濟').kept, /于/)
-    assert.equal(facts('這與我們有關，對於干部，由于經濟').kept, '')
+    assert.match(facts('這與我們有關，對于干部，由于經濟').blind, /于/)
+    assert.equal(facts('這與我們有關，對於干部，由于經濟').blind, '')
+  })
+
+  it('notes the forms of a text that a table made without regard to words', () => {
+    const made = '因為雙方關系密切，不準幹預談判，盡管如此，這裏的價格還是漲了。'
+    assert.match(facts(made).blind, /盡/)
+    assert.equal(facts('因為雙方關係密切，不准干預談判，儘管如此，這裡的價格還是漲了。').blind, '')
+  })
+
+  it('prefers what is usual where the text was written', () => {
+    assert.match(facts('香港特區立法會的議員說，因為這裡有群眾。').prefers, /尽盡/)
+    assert.match(facts('臺灣的立法院說，因為這裡有群眾。').prefers, /台臺/)
   })
 
   it('notes the rarer of two ways to write two characters', () => {

@@ -27,6 +27,7 @@ export function scriptSections(): ReadonlyMap<string, Uint8Array> {
     ['script/astral', bytesOf(tables.astral)],
     ...rowSections('script/families', tables.families),
     ...rowSections('script/choices', tables.choices),
+    ...rowSections('script/usual', tables.usual),
     ['script/words/forms', bytesOf(ofWords)],
     ...trieSections('script/phrases', trie),
     ['script/phrases/score', bytesOf(Float32Array.from(all, ({ score }) => score))],

@@ -10,7 +10,7 @@ import {
 } from '../../../engine/script/characters.ts'
 import { once } from '../once.ts'
 import { openccTable } from '../opencc.ts'
-import { choices, families, foldings, foldText, simplifiedToo } from './tables.ts'
+import { choices, families, foldings, foldText, simplifiedToo, usualForms } from './tables.ts'
 
 /** What every Traditional form projects to, beyond OpenCC's characters: those that it converts in words only. */
 const BY_WORD_ONLY = '瞭了 覆复 藉借 甦苏 祇只 著着 彷仿 蒐搜 徵征 鍾钟'.split(' ')
@@ -101,11 +101,14 @@ export function characterTables() {
     traditional: unitTable(toTraditional()),
     astral: astralPairs(),
     families: families().map(({ character, standards }) => [character, ...standards]),
-    choices: [...choices().values()].map(({ simplified, forms, loose }) => [
+    usual: usualForms(),
+    choices: [...choices().values()].map(({ simplified, forms, loose, mild }) => [
       simplified,
       forms.map(({ form }) => form).join(''),
       forms.map(({ weight }) => weight).join(' '),
       loose.join(''),
+      mild.map(({ form }) => form).join(''),
+      simplifiedCharacters().get(simplified)?.[0] ?? simplified,
     ]),
   }
 }

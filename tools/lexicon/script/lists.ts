@@ -5,7 +5,7 @@ import { once } from '../once.ts'
 import { openccTable } from '../opencc.ts'
 import type { TsvRow } from '../tsv.ts'
 import { toSimplified, toTraditional } from './characters.ts'
-import { choices, foldText, type WeightedForm } from './tables.ts'
+import { choices, foldText, usageCounts, type WeightedForm } from './tables.ts'
 
 /** How often a word has another form than the preferred one, where nothing else is said: a share of that one's. */
 const SECOND_WEIGHT = 0.5
@@ -78,22 +78,45 @@ function isAllowed(text: string, form: string): boolean {
   })
 }
 
+/** How often Taiwan's texts have each form of a text. */
+const usage = once(() => {
+  const all = new Map<string, Map<string, number>>()
+  for (const [word, count] of usageCounts()) {
+    const text = project(word)
+    const form = foldText(word)
+    if (!isAllowed(text, form)) continue
+    const counts = all.get(text) ?? new Map<string, number>()
+    all.set(text, counts.set(form, count))
+  }
+  return all
+})
+
+/** A form that is used less than this share of the commonest one's times is a slip. */
+const SLIP = 0.05
+
+/** The forms in use of a text, the commonest first. */
+function usedForms(text: string): string[] {
+  const counts = [...(usage().get(text) ?? [])].sort(([, a], [, b]) => b - a)
+  const most = counts[0]?.[1] ?? 0
+  return counts.filter(([, count]) => count > 0 && count >= SLIP * most).map(([form]) => form)
+}
+
 /** The forms that the lists give a text, the preferred one first; none where they do not have it. */
 export function acceptedForms(text: string): WeightedForm[] {
-  const [first, ...others] = listed().get(text) ?? []
+  const used = usedForms(text)
+  const [first = used[0], ...others] = listed().get(text) ?? []
   if (first === undefined) return []
-  const forms = [first, ...others.filter(form => isInterchangeable(text, first, form))]
-  const plain = withoutArchaic(text, first)
-  if (!forms.includes(plain)) forms.push(plain)
+  const alike = [...others, ...used].filter(form => isInterchangeable(text, first, form))
+  const forms = new Set([first, ...alike, withoutArchaic(text, first)])
   return weighted(
     text,
-    forms.sort((a, b) => rank(text, a) - rank(text, b)),
+    [...forms].sort((a, b) => rank(text, a) - rank(text, b)),
   )
 }
 
 /** Every text that a list has, as it is projected. */
 export function listedTexts(): Iterable<string> {
-  return listed().keys()
+  return new Set([...listed().keys(), ...usage().keys()])
 }
 
 /** A form that has less than this weight is one that few writers use, whatever OpenCC prefers: 覈, 纔. */
@@ -119,10 +142,27 @@ function rank(text: string, form: string): number {
   return ranks.reduce((sum, one) => sum + Math.max(0, one), 0)
 }
 
-/** Forms, the preferred one first. */
+/** Forms with their shares, the likeliest first. Where use is known it decides, else the order in which they come. */
 export function weighted(text: string, forms: readonly string[]): WeightedForm[] {
+  const counts = usage().get(text)
   const preferred = forms[0]!
-  return forms.map((form, i) => ({ form, weight: i === 0 ? 1 : shareOf(text, preferred, form) }))
+  const used = forms.map((form, i) => (counts?.get(form) ?? 0) * (i === 0 ? PREFERRED : 1))
+  const most = Math.max(...used)
+  const weightOf = (form: string, i: number) =>
+    most > 0 ? usedShare(used[i]!, most) : i === 0 ? 1 : shareOf(text, preferred, form)
+  return forms.map((form, i) => ({ form, weight: weightOf(form, i) })).sort((a, b) => b.weight - a.weight)
+}
+
+/** The form that dictionaries prefer stays the first, unless another is used this many times as often. */
+const PREFERRED = 2
+
+/** Added to every count: what is not counted may have been missed. */
+const MISSED = 20
+/** A form that dictionaries have is right, however seldom it is used. */
+const LEAST = 0.05
+
+function usedShare(count: number, most: number): number {
+  return Math.max(LEAST, (count + MISSED) / (most + MISSED))
 }
 
 /** How often a form is chosen for one that is preferred. */

@@ -121,3 +121,11 @@ export const surnames = once(
   (): ReadonlyMap<string, string> =>
     new Map(rows('surnames.tsv', 3).map(([simplified, traditional]) => [simplified!, traditional!])),
 )
+
+/** A Simplified character, and which of its interchangeable forms is usual in Taiwan, Hong Kong, and Taiwan's laws. */
+export const usualForms = once(() => rows('usual.tsv', 5).map(cells => cells.slice(0, 4)))
+
+/** Words of running text in Taiwan and how often they were counted. */
+export const usageCounts = once((): readonly (readonly [string, number])[] =>
+  rows('usage.tsv', 2).map(([word, count]) => [word!, Number(count)] as const),
+)

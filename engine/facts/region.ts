@@ -1,0 +1,23 @@
+/** Where a Traditional text was written, and in which register, by words that only that has. */
+
+const TAIWAN = ['臺灣', '台灣', '民國', '行政院', '立法院', '立委', '新北', '臺北', '台北']
+const HONG_KONG = ['香港', '澳門', '立法會', '特區', '特首', '港元', '港鐵', '九龍', '新界', '政府當局']
+
+/** How many more of Taiwan's words a line has than of Hong Kong's and Macau's; each counts once. */
+export function regionOf(line: string): number {
+  return count(line, TAIWAN) - count(line, HONG_KONG)
+}
+
+function count(line: string, words: readonly string[]): number {
+  let found = 0
+  for (const word of words) if (line.includes(word)) found++
+  return found
+}
+
+const OF_LAWS = ['主管機關', '前項', '本法', '本條例', '本辦法', '本規則', '本準則', '本細則', '定之']
+const ARTICLE = /^\s*第\s?[\d零一二三四五六七八九十百]{1,9}\s?條/
+
+/** Whether a line speaks as Taiwan's laws and regulations do. */
+export function isOfLaw(line: string): boolean {
+  return ARTICLE.test(line) || OF_LAWS.some(word => line.includes(word))
+}

@@ -1,0 +1,149 @@
+/** What a conversion by characters, not by words, leaves in a Traditional document. */
+import { type Characters, type Standard, TRADITIONAL } from '../script/characters.ts'
+import { DOMINANT } from './habits.ts'
+import type { ScriptEvidence } from './script.ts'
+
+/** Room for one code unit beside another: how pairs are counted. */
+export const UNIT = 0x10000
+
+/** A converter kept a character if it stands this often where its Traditional form never does. */
+const KEPT = 2
+/** A form that good writers choose this often (a weight) for another tells nothing, however often it stands. */
+const COMMON = Math.log(0.5)
+/** A Simplified character that good Traditional text hardly ever writes: its own form has less than this weight. */
+const RARE = Math.log(0.02)
+
+/** The characters that a converter left alone, if the document shows that one was at work. */
+export function keptForms({ units }: ScriptEvidence, characters: Characters): string {
+  const absent = [...units.keys()].filter(
+    unit => isOwnForm(unit, characters) && otherForms(unit, characters).every(form => !units.get(form)),
+  )
+  const evident = absent.some(unit => isRare(unit, characters) && units.get(unit)! >= KEPT)
+  return evident ? textOf(absent) : ''
+}
+
+/** Whether a Simplified character is a form of its own in Traditional text, and not just as good as another. */
+function isOwnForm(unit: number, characters: Characters): boolean {
+  const choice = characters.choice(unit)
+  const index = choice?.forms.indexOf(unit) ?? -1
+  return choice !== undefined && index >= 0 && !(choice.loose.has(unit) && choice.scores[index]! > COMMON)
+}
+
+function otherForms(unit: number, characters: Characters): number[] {
+  return characters.choice(unit)!.forms.filter(form => form !== unit)
+}
+
+function isRare(unit: number, characters: Characters): boolean {
+  const { forms, scores } = characters.choice(unit)!
+  return scores[forms.indexOf(unit)]! < RARE
+}
+
+/** What a word in a form that it does not have counts for a table, and a form that no table puts against it. */
+const WRONG = 2
+const CONTRARY = 3
+/** So much shows that a table was at work. Of good texts none in a hundred reaches it. */
+const SHOWN = 2
+
+/** The forms of a document that are all what a table puts, if the document shows that one was at work; else none. */
+export function tableForms(evidence: ScriptEvidence, standard: Standard, characters: Characters): string {
+  const units = [...evidence.units.keys()]
+  const forms = units.filter(unit => characters.choice(characters.simplified[unit]!) !== undefined)
+  const isMade =
+    isFirstForms(evidence, forms, standard, characters) || isOneForEach(evidence, forms, characters)
+  if (!isMade) return ''
+  const put = forms.filter(unit => !passesThrough(unit, characters))
+  return textOf([...new Set([...put, ...units.filter(unit => isSign(unit, standard, characters))])])
+}
+
+/** Whether characters have the first form of OpenCC's list whatever the word: 公裏, 關系, 盡管, 籤訂. */
+function isFirstForms(
+  { units, wrong }: ScriptEvidence,
+  forms: readonly number[],
+  standard: Standard,
+  characters: Characters,
+): boolean {
+  const contrary = forms.filter(unit => isContrary(unit, characters))
+  const signs = [...units.keys()].filter(unit => isSign(unit, standard, characters))
+  return WRONG * wrong.size + signs.length - CONTRARY * contrary.length >= SHOWN
+}
+
+/** Whether a unit is one that no table puts that takes OpenCC's first forms. */
+function isContrary(unit: number, characters: Characters): boolean {
+  const { first } = characters.choice(characters.simplified[unit]!)!
+  return first !== unit && !passesThrough(unit, characters)
+}
+
+/** Whether no table by characters touches a unit, which stands in Simplified text as well: 藉, 瞭. */
+function passesThrough(unit: number, { simplified, traits }: Characters): boolean {
+  return simplified[unit] !== unit && (traits[unit]! & TRADITIONAL) === 0
+}
+
+/** Whether a unit is one that OpenCC's list has first, and writers by a standard seldom. */
+export function isSign(unit: number, standard: Standard, characters: Characters): boolean {
+  const head = characters.canonical[unit]!
+  if (unit !== head && characters.write(head, 'opencc') === unit)
+    return characters.write(head, standard) !== unit
+  const simplified = characters.simplified[unit]!
+  const usual = characters.usual(simplified, standard)
+  return usual !== undefined && usual !== unit && characters.choice(simplified)?.first === unit
+}
+
+/** Words in Traditional forms that they do not have, each of whose characters has no other form in the document. */
+const ONE_FOR_EACH = 2
+
+/** Whether each character has one form throughout, and words that have another have it as well. */
+function isOneForEach(
+  { wrong }: ScriptEvidence,
+  forms: readonly number[],
+  { simplified }: Characters,
+): boolean {
+  const isGrown = (unit: number) => forms.includes(unit) && simplified[unit] !== unit
+  const grown = [...wrong.keys()].filter(pair => isGrown(Math.floor(pair / UNIT)) || isGrown(pair % UNIT))
+  return grown.length >= ONE_FOR_EACH && new Set(forms.map(unit => simplified[unit]!)).size === forms.length
+}
+
+/** Forms that a document has much seldomer than the one that they may stand for. */
+const RARER = 4
+
+export function rareForms({ units }: ScriptEvidence, characters: Characters): string {
+  const rare: number[] = []
+  for (const [, { loose }] of characters.choices) {
+    const most = Math.max(...[...loose].map(form => units.get(form) ?? 0))
+    for (const form of loose) {
+      const count = units.get(form) ?? 0
+      if (count > 0 && most >= RARER * count) rare.push(form)
+    }
+  }
+  return textOf(rare)
+}
+
+/** Pairs of characters that the document mostly writes otherwise. */
+export function strayPairs({ pairs }: ScriptEvidence): string {
+  const strays: number[] = []
+  for (const counts of pairs.values()) {
+    if (counts.size < 2) continue
+    const most = Math.max(...counts.values())
+    for (const [pair, count] of counts) if (most >= DOMINANT * count) strays.push(pair)
+  }
+  return strays
+    .map(pair => String.fromCharCode(Math.floor(pair / UNIT), pair % UNIT))
+    .sort()
+    .join('')
+}
+
+/** A text has this share of words in wrong forms, and so many, only where nobody looked at words. */
+const CARELESS = 0.02
+const CARELESS_WORDS = 3
+
+export function isCareless({ words, wrong }: ScriptEvidence): boolean {
+  let count = 0
+  for (const times of wrong.values()) count += times
+  return count >= CARELESS_WORDS && count >= CARELESS * words
+}
+
+function textOf(units: readonly number[]): string {
+  return units
+    .map(unit => String.fromCharCode(unit))
+    .sort()
+    .join('')
+}
