@@ -6,6 +6,7 @@ import { type MisreadingHabit, misreadingsSurvey } from './misreadings.ts'
 import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
 import { type ScriptFacts, scriptSurvey } from './script.ts'
 import type { Survey } from './survey.ts'
+import { type Vocabulary, vocabularySurvey } from './vocabulary.ts'
 import { type WidthFacts, widthSurvey } from './width.ts'
 
 /** What the document's lines show together: one decision for each survey. Each is described where it is made. */
@@ -14,6 +15,7 @@ export interface Facts {
   readonly markup: MarkupFacts
   readonly misreadings: MisreadingHabit
   readonly readings: ReadingsHabit
+  readonly vocabulary: Vocabulary
   readonly width: WidthFacts
   readonly script: ScriptFacts
 }
@@ -69,6 +71,7 @@ export class DocumentFacts {
   private readonly markup: Fold<unknown, MarkupFacts>
   private readonly misreadings: Fold<unknown, MisreadingHabit>
   private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
+  private readonly vocabulary: Fold<unknown, Vocabulary>
   private readonly width: Fold<unknown, WidthFacts>
   private readonly script: Fold<unknown, ScriptFacts>
   private readonly ofNothing: Pick<Facts, 'width' | 'script'>
@@ -79,15 +82,17 @@ export class DocumentFacts {
     const markup = new Fold(markupSurvey, lexicon)
     const misreadings = new Fold(misreadingsSurvey, lexicon)
     const readings = new Fold(readingsSurvey, lexicon)
+    const vocabulary = new Fold(vocabularySurvey, lexicon)
     const width = new Fold(widthSurvey, lexicon)
     const script = new Fold(scriptSurvey, lexicon)
     this.markup = markup
     this.misreadings = misreadings
     this.readings = readings
+    this.vocabulary = vocabulary
     this.width = width
     this.script = script
     this.ofNothing = { width: width.decide(), script: script.decide() }
-    this.ofSource = [form, markup, misreadings, readings]
+    this.ofSource = [form, markup, misreadings, readings, vocabulary]
     this.ofReading = [width, script]
   }
 
@@ -98,6 +103,7 @@ export class DocumentFacts {
       markup: this.markup.decide(),
       misreadings: this.misreadings.decide(),
       readings: this.readings.decide(),
+      vocabulary: this.vocabulary.decide(),
       ...this.ofNothing,
     }
   }

@@ -1,17 +1,34 @@
 import { isHan } from '../lexicon/han.ts'
-import type { CharacterClass } from '../script/characters.ts'
+import type { Characters } from '../script/characters.ts'
 
 /** Natural logarithm: what a reading costs that is none of the pair before it. */
 export const MISREAD = -15
-/** Natural logarithm: what a character of each class costs, since only Traditional pages have readings put in. */
-export const COST_OF_CLASS: Readonly<Record<CharacterClass, number>> = {
-  simplified: -8,
-  'one-to-many': -2,
-  traditional: 0,
-  shared: 0,
+/** Natural logarithm: what a character of Simplified text costs, since only Traditional pages have readings put in. */
+const SIMPLIFIED = -8
+/** What a variant of the usual character costs. */
+const VARIANT = -1
+/** How far the shares of the forms of a character are trusted, since some words have the rarer one; and what they cost at most. */
+const FORM = { trust: 0.6, most: -5 } as const
+
+/**
+ * What it costs to write a character so: nothing where Traditional text has no other, and the more the rarer its form
+ * is among those that stand for the same Simplified character, whose words tell nothing of forms.
+ */
+export function costOfForm(codePoint: number, characters: Characters): number {
+  const kind = characters.classOf(codePoint)
+  if (kind === 'simplified') return SIMPLIFIED
+  if (codePoint > 0xffff) return 0
+  const canonical = characters.canonical[codePoint]!
+  const variant = canonical === codePoint ? 0 : VARIANT
+  const choice = characters.choices.get(characters.simplified[codePoint]!)
+  const score = choice?.scores[choice.forms.indexOf(canonical)] ?? 0
+  return variant + Math.max(FORM.most, FORM.trust * score)
 }
+
 /** Natural logarithm: what a dropped pair costs; text with one more character is told as one more word too readily. */
 export const DROP = -1.5
+/** What of that is given back where text is read in context, which tells better. */
+export const DROP_IN_CONTEXT = 0.7
 /** A tag without its first character. */
 export const TAG_REST =
   /^\/?(?:p|br|div|span|a|b|i|u|em|strong|font|img|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|tbody|center|section)\b/i

@@ -7,7 +7,7 @@ import { weigh } from '../pinyin/weight.ts'
 import type { View } from '../text/view.ts'
 import { straddlesAscii } from './ascii.ts'
 import { isSenseless } from './plausibility.ts'
-import { type Restoration, restore } from './restore.ts'
+import { type Restoration, restore, type Surroundings } from './restore.ts'
 import { type Cut, cutAt, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
 
 /** What destroyed characters: a reading put in within their bytes, or a cut at a sign that their bytes spell. */
@@ -18,19 +18,19 @@ export interface Found extends Restoration {
 }
 
 /** What was found in a view: two rules ask, each for its own cause, and searching costs. */
-const known = new WeakMap<View, { readonly habit: ReadingsHabit; readonly found: readonly Found[] }>()
+const known = new WeakMap<View, { readonly facts: Surroundings; readonly found: readonly Found[] }>()
 
 /** Every place of a line where characters were destroyed, in order, apart. Only signs of damage cost more than a look. */
-export function findDamage(view: View, habit: ReadingsHabit, lexicon: Lexicon): readonly Found[] {
+export function findDamage(view: View, facts: Surroundings, lexicon: Lexicon): readonly Found[] {
   const before = known.get(view)
-  if (before?.habit === habit) return before.found
-  const found = [...search(view.text, habit, lexicon)]
-  known.set(view, { habit, found })
+  if (before?.facts === facts) return before.found
+  const found = [...search(view.text, facts, lexicon)]
+  known.set(view, { facts, found })
   return found
 }
 
-function* search(text: string, habit: ReadingsHabit, lexicon: Lexicon): Iterable<Found> {
-  const finder = new Finder(text, habit, lexicon)
+function* search(text: string, facts: Surroundings, lexicon: Lexicon): Iterable<Found> {
+  const finder = new Finder(text, facts, lexicon)
   for (let at = 0; at < text.length; at++) {
     const found = finder.at(at)
     if (found === undefined) continue
@@ -41,12 +41,14 @@ function* search(text: string, habit: ReadingsHabit, lexicon: Lexicon): Iterable
 
 class Finder {
   private readonly text: string
+  private readonly facts: Surroundings
   private readonly habit: ReadingsHabit
   private readonly lexicon: Lexicon
 
-  constructor(text: string, habit: ReadingsHabit, lexicon: Lexicon) {
+  constructor(text: string, facts: Surroundings, lexicon: Lexicon) {
     this.text = text
-    this.habit = habit
+    this.facts = facts
+    this.habit = facts.readings
     this.lexicon = lexicon
   }
 
@@ -70,7 +72,7 @@ class Finder {
     for (const broken of ['swallow', 'mark'] as const) {
       const first = injectionAt(text, at, broken)
       if (first !== undefined && (first.syllable.tone > 0 || habit.residue))
-        return restore({ text, first, broken }, habit, this.lexicon)
+        return restore({ text, first, broken }, this.facts, this.lexicon)
     }
     return undefined
   }
@@ -82,7 +84,7 @@ class Finder {
     if (first === undefined || first.syllable.tone === 0) return undefined
     const base = text.codePointAt(characterBefore(text, at)) ?? 0
     if (weigh({ base, syllable: first.syllable }, lexicon).reads) return undefined
-    return mended(restore({ text, first, broken: 'drop' }, habit, lexicon))
+    return mended(restore({ text, first, broken: 'drop' }, this.facts, lexicon))
   }
 
   /** A question mark before a sign, with text right after it. Only a proved mend tells. */
@@ -103,7 +105,7 @@ class Finder {
   private cut(first: Cut, broken: 'swallow' | 'mark' | 'drop'): Restoration | undefined {
     const before = this.text.slice(Math.max(0, first.start - BEFORE), first.start)
     if (isSenseless(before, TELLING.least, this.lexicon)) return undefined
-    return mended(restore({ text: this.text, first, broken }, this.habit, this.lexicon))
+    return mended(restore({ text: this.text, first, broken }, this.facts, this.lexicon))
   }
 }
 

@@ -13,8 +13,9 @@ export interface Source {
 /** Below this share of running text a character is not thought of where a byte is to be guessed. */
 const GUESSABLE = 1e-6
 /** From this share on a character is thought of where both of its bytes are lost. */
-const OFTEN = 3e-4
-/** Signs that are thought of there. */
+const OFTEN = 1e-4
+const COMMA = 0xff0c
+/** Signs that are thought of where a byte is to be guessed. */
 const SIGNS = '，。、；：？！“”‘’（）《》〈〉「」『』【】—…·　０１２３４５６７８９％'
 
 /** A code page arranged for going back from damaged text to bytes. Made once for each lexicon (about 20 ms). */
@@ -51,8 +52,11 @@ export class PageIndex {
       byTrail[pair & 0xff]!.push(pair)
     }
     this.byLead = byLead
-    const frequency = (pair: Pair) => lexicon.readings.frequency(this.character(pair >> 8, pair & 0xff))
-    const open = byLead.flat().filter(pair => this.startsDropped(pair & 0xff) && frequency(pair) >= OFTEN)
+    const isOften = (codePoint: number) =>
+      lexicon.readings.frequency(codePoint) >= OFTEN || codePoint === COMMA
+    const open = byLead
+      .flat()
+      .filter(pair => this.startsDropped(pair & 0xff) && isOften(this.character(pair >> 8, pair & 0xff)))
     this.between = byLead.map((_, lead) => open.filter(pair => this.isDropped(lead, pair >> 8)))
     this.droppable = byLead.map(pairs => pairs.filter(pair => this.startsDropped(pair & 0xff)))
     this.byTrail = byTrail

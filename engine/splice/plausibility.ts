@@ -2,10 +2,13 @@ import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Prefix } from '../lexicon/words.ts'
 
-/** A text read so far, and how plausible it is: the natural logarithm of its probability, roughly. */
+/** A text read so far, and how plausible it is: natural logarithms. */
 export interface Reading {
   readonly words: Prefix
+  /** What its signs, letters and digits cost, */
   readonly score: number
+  /** and what they cost beyond what the language model knows of them. */
+  readonly beyond: number
   /** The sign that it ends in, if it is one that no other such sign follows. */
   readonly stop: string
   /** Whether it ends in a particle that a question ends with. */
@@ -23,6 +26,9 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
 ])
 /** Signs of which one stands at a time. */
 const STOPS = '，。、；：？！,;:?!'
+/** Signs that the language model knows; all others are one word to it, and what that costs. */
+const KNOWN = '，,。；;？?！!：:“「『”」』、…'
+const NO_WORD = -2
 /** But for these. */
 const REPEATED = '？！?!'
 const DOUBLED = -8
@@ -35,22 +41,26 @@ const WIDE = -4
 const RARE = -16
 
 export function begin(lexicon: Lexicon, context: string): Reading {
-  return read(lexicon, { words: lexicon.words.begin(), score: 0, stop: '', asks: false }, context)
+  return read(lexicon, { words: lexicon.words.begin(), score: 0, beyond: 0, stop: '', asks: false }, context)
 }
 
 /** The reading with more text after it. */
 export function read(lexicon: Lexicon, reading: Reading, text: string): Reading {
-  let { words, score, stop, asks } = reading
+  let { words, score, beyond, stop, asks } = reading
   for (const character of text) {
     const codePoint = character.codePointAt(0)!
     const next = STOPS.includes(character) ? character : ''
-    if (asks && character === '？') score += ASKED
-    if (!isHan(codePoint)) score += costOf(character, codePoint) + (isDoubled(stop, next) ? DOUBLED : 0)
+    if (!isHan(codePoint)) {
+      const cost = costOf(character, codePoint)
+      const fit = (asks && character === '？' ? ASKED : 0) + (isDoubled(stop, next) ? DOUBLED : 0)
+      score += cost + fit
+      beyond += fit + (KNOWN.includes(character) ? 0 : cost - NO_WORD)
+    }
     asks = ASKING.includes(character)
     stop = next
     words = lexicon.words.append(words, codePoint)
   }
-  return { words, score, stop, asks }
+  return { words, score, beyond, stop, asks }
 }
 
 function isDoubled(before: string, after: string): boolean {

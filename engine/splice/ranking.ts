@@ -1,37 +1,67 @@
+import type { Passage } from '../lexicon/language.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutReadings } from '../pinyin/bracket.ts'
-import { begin, plausibility, read } from './plausibility.ts'
+import { DROP_IN_CONTEXT } from './costs.ts'
+import { begin, plausibility, type Reading, read } from './plausibility.ts'
 import { isQuestionMark } from './signs.ts'
 import { byScore, type State } from './state.ts'
 import type { Candidate, Task } from './task.ts'
 
 /** Candidates that are compared in the end. */
-const FINALISTS = 40
+const FINALISTS = 80
 /** How far sound text after the damage is read to tell candidates apart, in code units. */
 const OUTLOOK = 8
 
-/** The finished states as candidates, most plausible first: each with the same sound text after it. */
+/** The finished states as candidates, most plausible first: each with the same sound text after it, read in context. */
 export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon): Candidate[] {
-  const finalists = [...finished].sort(byScore).slice(0, FINALISTS)
-  const horizon = horizonOf(task, finalists)
-  const asIs = plausibilityAsIs(task, horizon, lexicon)
+  const horizon = horizonOf(task, finished)
+  const rest = (at: number) => withoutReadings(task.text.slice(at, horizon))
+  const finalists = abreast(finished, rest, lexicon).sort(byScore).slice(0, FINALISTS)
+  const scale = new Scale(task, lexicon)
+  const asIs = scale.asIs(withoutReadings(task.text.slice(task.first.start, horizon)))
   return finalists
-    .map(({ at, text, table, prior, guesses, reading }) => {
-      const rest = withoutReadings(task.text.slice(at, horizon))
-      const score = prior + plausibility(read(lexicon, reading, rest))
-      return { text, end: at, table, score, guesses, gain: score - asIs }
+    .map(({ at, text, table, prior, guesses, score: words }) => {
+      const whole = text + rest(at)
+      const score = prior + guesses * DROP_IN_CONTEXT + scale.weigh(whole)
+      return { text, whole, end: at, table, score, guesses, gain: words - asIs }
     })
     .sort((a, b) => b.score - a.score)
 }
 
-function plausibilityAsIs({ text, first, context }: Task, horizon: number, lexicon: Lexicon): number {
-  const rest = withoutReadings(text.slice(first.start, horizon))
-  return plausibility(read(lexicon, begin(lexicon, context), rest))
+/** The states as they are where the last of them has come, so that those that ended early do not lead. */
+function abreast(finished: readonly State[], rest: (at: number) => string, lexicon: Lexicon): State[] {
+  return finished.map(state => {
+    const reading = read(lexicon, state.reading, rest(state.at))
+    return { ...state, reading, score: state.prior + plausibility(reading) }
+  })
+}
+
+/** How plausible texts are after the sound text before the damage, by the words that follow one another. */
+class Scale {
+  private readonly lexicon: Lexicon
+  private readonly signs: Reading
+  private readonly passage: Passage
+
+  constructor({ context }: Task, lexicon: Lexicon) {
+    this.lexicon = lexicon
+    this.signs = begin(lexicon, context)
+    this.passage = lexicon.language.read(lexicon.language.begin(), context)
+  }
+
+  /** By words alone, as states are weighed while they are searched for: context makes too much of garbled text. */
+  asIs(text: string): number {
+    return plausibility(read(this.lexicon, this.signs, text))
+  }
+
+  weigh(text: string): number {
+    const { logProbability } = this.lexicon.language.read(this.passage, text)
+    return logProbability + read(this.lexicon, this.signs, text).beyond
+  }
 }
 
 /** Where the text that is compared ends: before the next damage. */
-function horizonOf({ text }: Task, finalists: readonly State[]): number {
-  const furthest = Math.max(0, ...finalists.map(({ at }) => at))
+function horizonOf({ text }: Task, finished: readonly State[]): number {
+  const furthest = Math.max(0, ...finished.map(({ at }) => at))
   const end = Math.min(text.length, furthest + OUTLOOK)
   for (let at = furthest; at < end; at++) if (isQuestionMark(text[at])) return at
   return end

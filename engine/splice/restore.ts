@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/facts.ts'
 import type { ReadingsHabit } from '../facts/readings.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { readBracketed, withoutReadings } from '../pinyin/bracket.ts'
@@ -5,6 +6,7 @@ import { characterBefore } from '../pinyin/gloss.ts'
 import { isReading, type Syllable } from '../pinyin/syllable.ts'
 import type { Span } from '../text/span.ts'
 import type { Broken } from './injector.ts'
+import { Memo } from './memo.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
 import { closersAfter } from './pairing.ts'
 import type { Pair } from './pairs.ts'
@@ -12,6 +14,7 @@ import { isSenseless } from './plausibility.ts'
 import { isProved, spelled } from './proof.ts'
 import { search } from './search.ts'
 import type { Cut, Injection } from './signs.ts'
+import { supportFor } from './support.ts'
 import type { Candidate } from './task.ts'
 
 /** A text that the injector turns into the damage. */
@@ -42,11 +45,13 @@ const LEAST_GAIN = 12
 /** How far back an open bracket or quotation mark is looked for, in code units. */
 const QUOTED = 300
 /** What each guess leaves of the confidence. */
-const GUESSED = 0.96
+const GUESSED = 0.99
 /** And what text that makes no sense leaves of it. */
 const DOUBT = 0.5
 /** Candidates put to the proof. */
-const TRIED = 12
+const TRIED = 30
+/** Scores are surer of themselves than they should be: natural logarithms count for so much. */
+const SOBER = 0.8
 
 /** The sound character before the damage: where it stands, its own reading if it bears one, and its pair. */
 interface Before {
@@ -59,28 +64,50 @@ interface Before {
 /** Where a line begins with the damage: only a cut can. */
 const NOTHING = { character: '', pair: 0 } as const
 
+/** What was worked out of each damage, but for what the rest of the document says. */
+const known = new Memo<readonly Candidate[]>()
+
+/** What restoring asks of the document. */
+export type Surroundings = Pick<Facts, 'readings' | 'vocabulary'>
+
 /** The mends of a damage; the span is the signature's alone where there is none. */
-export function restore(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): Restoration {
+export function restore(
+  damage: Damage,
+  { readings, vocabulary }: Surroundings,
+  lexicon: Lexicon,
+): Restoration {
+  const { text, first, broken } = damage
+  const key = `${first.start} ${'pair' in first ? 'cut' : 'reading'} ${broken} ${readings.residue} ${readings.injected}`
+  const proved = known.get(lexicon, text, key, () => candidatesOf(damage, readings, lexicon))
+  const context = contextOf(damage)
+  const weighed = proved.map(candidate => ({
+    candidate,
+    score: candidate.score + supportFor(context, candidate.whole, vocabulary, lexicon),
+  }))
+  return { start: first.start, ...shared(weighed, first.end, lexicon) }
+}
+
+function candidatesOf(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): readonly Candidate[] {
   const index = pageIndex(lexicon)
   const sound = soundBefore(damage, index)
   const befores =
     'pair' in damage.first && sound.length === 0 ? [{ at: damage.first.start, ...NOTHING }] : sound
-  const proved = befores.flatMap(before => provedMends(damage, before, habit, lexicon, index))
-  return { start: damage.first.start, ...weighed(proved, damage.first.end, lexicon) }
+  return befores.flatMap(before => provedMends(damage, before, habit, lexicon, index))
+}
+
+interface Weighed {
+  readonly candidate: Candidate
+  readonly score: number
 }
 
 /** The candidates that end where the best does, each with its share of what all are worth. */
-function weighed(
-  proved: readonly Candidate[],
-  signEnd: number,
-  lexicon: Lexicon,
-): Omit<Restoration, 'start'> {
-  const top = Math.max(...proved.map(({ score }) => score))
+function shared(weighed: readonly Weighed[], signEnd: number, lexicon: Lexicon): Omit<Restoration, 'start'> {
+  const top = Math.max(...weighed.map(({ score }) => score))
   const worth = new Map<string, { candidate: Candidate; worth: number }>()
-  for (const candidate of proved) {
+  for (const { candidate, score } of weighed) {
     const key = `${candidate.end} ${candidate.text}`
     const before = worth.get(key)?.worth ?? 0
-    worth.set(key, { candidate, worth: before + Math.exp(candidate.score - top) })
+    worth.set(key, { candidate, worth: before + Math.exp(SOBER * (score - top)) })
   }
   const sorted = [...worth.values()].sort((a, b) => b.worth - a.worth)
   const total = sorted.reduce((sum, one) => sum + one.worth, 0)
@@ -97,6 +124,11 @@ function weighed(
 /** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
 function trustIn({ text, guesses }: Candidate, lexicon: Lexicon): number {
   return isSenseless(text, 3, lexicon) ? DOUBT : GUESSED ** guesses
+}
+
+/** The sound text before the damage, without readings. */
+function contextOf({ text, first }: Damage): string {
+  return withoutReadings(text.slice(Math.max(0, first.start - 2 * CONTEXT), first.start)).slice(-CONTEXT)
 }
 
 function soundBefore({ text, first }: Damage, index: PageIndex): Before[] {
@@ -128,15 +160,14 @@ function readingBefore(text: string, end: number): Span | undefined {
 }
 
 function provedMends(
-  { text, first, broken }: Damage,
+  damage: Damage,
   before: Before,
   habit: ReadingsHabit,
   lexicon: Lexicon,
   index: PageIndex,
 ): Candidate[] {
-  const context = withoutReadings(text.slice(Math.max(0, first.start - 2 * CONTEXT), first.start)).slice(
-    -CONTEXT,
-  )
+  const { text, first, broken } = damage
+  const context = contextOf(damage)
   const closers = closersAfter('', text.slice(Math.max(0, first.start - QUOTED), first.start))
   const likelihood = likelihoodOf(habit, lexicon, index)
   const task = { text, first, tail: before.pair, context, broken, likelihood, closers }

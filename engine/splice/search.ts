@@ -1,21 +1,23 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { COST_OF_CLASS, costOfEnd, DROP, lostDigits, MISREAD, TAG, TAG_REST, UNPAIRED } from './costs.ts'
+import { costOfEnd, costOfForm, DROP, lostDigits, MISREAD, TAG, TAG_REST, UNPAIRED } from './costs.ts'
 import type { PageIndex } from './page-index.ts'
 import { closersAfter, fits, isPaired } from './pairing.ts'
-import { isLead, isTrail, type Pair } from './pairs.ts'
+import { isLead, isTrail } from './pairs.ts'
 import { begin, plausibility, read } from './plausibility.ts'
 import { ranked } from './ranking.ts'
 import { type Cut, type Injection, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
 import { Bucket, byScore, costing, guessing, type State } from './state.ts'
 import type { Candidate, Task } from './task.ts'
 
-/** Of the states at an offset, so many of the best are thought to have lost a pair. */
-const DROPPING = 10
-/** And so many to have lost two in a row. */
-const DROPPING_TWICE = 2
+/** Of the states at an offset, so many of the best are thought to have lost a pair before it. */
+const DROPPING = 40
+/** So many of the characters that may have ended with it are gone on with, */
+const OPENED = 60
+/** and so many are thought to have lost another pair at once. */
+const OPENED_TWICE = 6
 /** So many characters are thought of between two lost pairs. */
-const BETWEEN = 30
+const BETWEEN = 150
 /** Damage that runs on for longer is given up, in code units. */
 const LONGEST = 240
 
@@ -60,7 +62,8 @@ class Beam {
     const limit = Math.min(text.length, first.start + LONGEST)
     for (let at = first.end; at <= limit; at++) {
       const states = this.waiting.get(at)?.best() ?? []
-      for (const [rank, state] of states.entries()) this.advance(state, rank)
+      for (const state of states) this.advance(state)
+      this.dropped(states, at)
       this.waiting.delete(at)
     }
     return ranked(this.task, this.finished, this.lexicon)
@@ -72,9 +75,9 @@ class Beam {
       this.emit(start, end, one >> 8, one & 0xff, '', pair & 0xff)
   }
 
-  private advance(state: State, rank: number): void {
+  private advance(state: State): void {
     if (state.lead === 0) this.inStep(state)
-    else this.offStep(state, rank)
+    else this.offStep(state)
   }
 
   private inStep(state: State): void {
@@ -95,23 +98,18 @@ class Beam {
     this.wait({ ...costing(state, likelihood), at: end, table })
   }
 
-  private offStep(state: State, rank: number): void {
+  private offStep(state: State): void {
     const { text, broken } = this.task
     const next = injectionAt(text, state.at, broken)
-    if (next !== undefined) {
-      this.injected(state, next)
-      if (rank < DROPPING) this.droppedBefore(state, next)
-    }
+    if (next !== undefined) this.injected(state, next)
     const inside = injectionAt(text, state.at, 'drop')
     if (inside !== undefined) this.glossed(state, inside)
     else if (state.at >= text.length) this.guessLast(state, '', state.at)
     else if (next === undefined) this.broken(state)
     // What opens a reading is no byte of anything else.
     if (inside !== undefined) return
-    for (const { length, bytes } of this.index.sources(text, state.at)) {
+    for (const { length, bytes } of this.index.sources(text, state.at))
       this.pairUp(state, state.at + length, state.lead, bytes)
-      if (rank < DROPPING) this.dropped(state, state.at + length, bytes, rank)
-    }
   }
 
   /** A reading stood here within a pair, and the byte before its bracket is lost: the reading says which it may be. */
@@ -163,49 +161,56 @@ class Beam {
     else if (isLead(next)) this.emit(state, at, lead, second, '', next)
   }
 
-  /** A pair that decoders drop may have stood before the next piece: its bytes end one character and begin the next. */
-  private dropped(state: State, at: number, bytes: readonly number[], rank: number): void {
-    const nexts = this.index.commonWithTrail(bytes[0]!)
-    if (nexts.length === 0) return
+  /** Pairs that decoders drop may have stood before an offset: the first ends a character, the last begins another. */
+  private dropped(states: readonly State[], at: number): void {
+    const { text, broken } = this.task
+    const waiting = states.filter(({ lead }) => lead !== 0).slice(0, DROPPING)
+    if (waiting.length === 0) return
+    const next = injectionAt(text, at, broken)
+    if (next !== undefined) for (const state of waiting) this.droppedBefore(state, next)
+    // What opens a reading is no byte of anything else.
+    if (injectionAt(text, at, 'drop') !== undefined) return
+    const pieces = this.index.sources(text, at).filter(({ bytes }) => isTrail(bytes[0]!))
+    if (pieces.length === 0) return
+    const once = best(
+      waiting.flatMap(state => this.opened(state)),
+      OPENED,
+    )
+    const twice = distinct(once.slice(0, OPENED_TWICE).flatMap(open => this.between(open))).slice(0, BETWEEN)
+    for (const { length, bytes } of pieces)
+      for (const open of [...once, ...twice]) this.afterDrop(open, at + length, bytes)
+  }
+
+  /** The state with a character whose second byte is the first of a dropped pair. */
+  private opened(state: State): State[] {
     const guess = guessing(state, DROP)
-    const opened = this.index
+    return this.index
       .droppableWithLead(state.lead)
       .map(pair => this.emitted(guess, state.at, state.lead, pair & 0xff, '', 0))
       .filter(open => open !== undefined)
-    for (const open of opened) this.afterDrop(open, at, bytes, nexts)
-    if (rank < DROPPING_TWICE)
-      for (const open of this.droppedAgain(opened)) this.afterDrop(open, at, bytes, nexts)
   }
 
-  private afterDrop(open: State, at: number, bytes: readonly number[], nexts: readonly Pair[]): void {
-    for (const next of nexts)
-      if (this.index.isDropped(open.tail & 0xff, next >> 8)) this.pairUp(open, at, next >> 8, bytes)
-  }
-
-  /** Two dropped pairs in a row: of the character between them no byte is left, so only the most plausible are kept. */
-  private droppedAgain(opened: readonly State[]): State[] {
-    return opened
-      .flatMap(open => {
-        const guess = guessing(open, DROP)
-        return this.index
-          .betweenDropped(open.tail & 0xff)
-          .map(pair => this.emitted(guess, open.at, pair >> 8, pair & 0xff, '', 0))
-      })
+  /** The same once more: of the character between two dropped pairs no byte is left. */
+  private between(open: State): State[] {
+    const guess = guessing(open, DROP)
+    return this.index
+      .betweenDropped(open.tail & 0xff)
+      .map(pair => this.emitted(guess, open.at, pair >> 8, pair & 0xff, '', 0))
       .filter(state => state !== undefined)
-      .sort(byScore)
-      .slice(0, BETWEEN)
+  }
+
+  private afterDrop(open: State, at: number, bytes: readonly number[]): void {
+    for (const next of this.index.commonWithTrail(bytes[0]!))
+      if (this.index.isDropped(open.tail & 0xff, next >> 8)) this.pairUp(open, at, next >> 8, bytes)
   }
 
   /** The same before a character of known reading, whose second byte is lost. */
   private droppedBefore(state: State, next: Injection): void {
-    const dropping = guessing(state, DROP)
     const read = this.index.withReading(next.syllable)
-    for (const pair of this.index.droppableWithLead(state.lead)) {
-      const leads = read.map(one => one >> 8).filter(lead => this.index.isDropped(pair & 0xff, lead))
-      for (const lead of new Set(leads)) {
-        const open = this.emitted(dropping, state.at, state.lead, pair & 0xff, '', lead)
-        if (open !== undefined) this.injected(open, next)
-      }
+    for (const open of this.opened(state)) {
+      const leads = read.map(one => one >> 8).filter(lead => this.index.isDropped(open.tail & 0xff, lead))
+      for (const lead of new Set(leads))
+        this.injected({ ...open, lead, tail: ((open.tail & 0xff) << 8) | lead }, next)
     }
   }
 
@@ -227,7 +232,9 @@ class Beam {
     if (codePoint < 0) return undefined
     const character = String.fromCodePoint(codePoint)
     const piece = character + more
-    const form = isHan(codePoint) ? this.formOf(codePoint) : this.pairing(text, character)
+    const form = isHan(codePoint)
+      ? costOfForm(codePoint, this.lexicon.characters)
+      : this.pairing(text, character)
     const prior = before + form
     const longer = read(this.lexicon, reading, piece)
     const end = more === '' ? (lead << 8) | trail : (trail << 8) | more.charCodeAt(0)
@@ -241,10 +248,6 @@ class Beam {
     return !isPaired(character) || fits(closersAfter(this.task.closers, text), character) ? 0 : UNPAIRED
   }
 
-  private formOf(codePoint: number): number {
-    return COST_OF_CLASS[this.lexicon.characters.classOf(codePoint)]
-  }
-
   private wait(state: State): void {
     let bucket = this.waiting.get(state.at)
     if (bucket === undefined) {
@@ -253,4 +256,18 @@ class Beam {
     }
     bucket.put(state)
   }
+}
+
+/** For each last character the best state, best first. */
+function distinct(states: State[]): State[] {
+  const kept = new Map<string, State>()
+  for (const state of states.sort(byScore)) {
+    const last = state.text.slice(-1)
+    if (!kept.has(last)) kept.set(last, state)
+  }
+  return [...kept.values()]
+}
+
+function best(states: State[], most: number): State[] {
+  return states.sort(byScore).slice(0, most)
 }

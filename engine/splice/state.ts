@@ -20,6 +20,8 @@ export interface State {
 
 /** States kept for each offset. */
 const WIDTH = 200
+/** And of those that end alike, whose futures are the same but for long words. */
+const ALIKE = 8
 /** States that are so much less plausible than the best at their offset are given up. */
 const BEHIND = 25
 
@@ -50,9 +52,21 @@ export class Bucket {
   /** Best first. */
   best(): State[] {
     const least = this.top - BEHIND
-    return this.states
-      .filter(({ score }) => score >= least)
-      .sort(byScore)
-      .slice(0, WIDTH)
+    const sorted = this.states.filter(({ score }) => score >= least).sort(byScore)
+    const alike = new Map<string, number>()
+    const best: State[] = []
+    for (const state of sorted) {
+      const end = endOf(state)
+      const before = alike.get(end) ?? 0
+      if (before === ALIKE) continue
+      alike.set(end, before + 1)
+      if (best.push(state) === WIDTH) break
+    }
+    return best
   }
+}
+
+/** What the future of a state hangs on, but for words of more than two characters. */
+function endOf({ text, lead }: State): string {
+  return text.slice(-2) + String.fromCharCode(lead)
 }

@@ -24,6 +24,8 @@ export interface Candidate {
   /** What stood in the place of [first.start, end). */
   readonly text: string
   readonly end: number
+  /** The text with the sound text after it that all candidates of the task were compared with. */
+  readonly whole: string
   /** Natural logarithm, to be compared with other candidates of the same task only. */
   readonly score: number
   /** How much more plausible it is than the text as it stands. */

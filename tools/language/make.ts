@@ -1,5 +1,5 @@
 /**
- * Makes data/language/words.tsv from sunpinyin's language model: fewer bigrams, in plain text. Both files stand in
+ * Makes data/language/words.tsv from sunpinyin's language model: its bigrams, in plain text. Both files stand in
  * Debian's package sunpinyin-data. `tsx tools/language/make.ts lm_sc.t3g pydict_sc.bin`
  */
 import { readFileSync } from 'node:fs'
@@ -9,7 +9,6 @@ import { projectText } from '../lexicon/projection.ts'
 import { type KeptWord, prune } from './prune.ts'
 import { readModel } from './sunpinyin.ts'
 
-const BIGRAMS = 550_000
 /** How a follower is written that is no word. */
 const NO_WORD = '*'
 const HEADER = `# Which words follow which: words of Simplified text with their costs, and the words that follow them.
@@ -18,8 +17,8 @@ const HEADER = `# Which words follow which: words of Simplified text with their 
 # by falling probability, a cost and, behind it, each after a space, the words that follow at that cost.
 # Source: the trigram model and dictionary of sunpinyin (open-gram), Debian's package sunpinyin-data 0.1.22+20170109;
 # copyright (c) 1997-2010 MDBG, (c) 2010 Kov Chai, virus huo, Tinyfool. Licence: Creative Commons Attribution-Share Alike
-# 3.0 Unported, as is this table. Changes: bigrams only, pruned to those that tell most; costs rounded; words in
-# Traditional characters left out. Made by: tsx tools/language/make.ts lm_sc.t3g pydict_sc.bin
+# 3.0 Unported, as is this table. Changes: bigrams only; costs rounded; words in Traditional characters left
+# out. Made by: tsx tools/language/make.ts lm_sc.t3g pydict_sc.bin
 `
 
 const [model, dictionary] = process.argv.slice(2)
@@ -28,7 +27,6 @@ if (model === undefined || dictionary === undefined)
 const words = prune(
   readModel(readFileSync(model), readFileSync(dictionary)),
   text => projectText(text) === text,
-  BIGRAMS,
 )
 const sorted = [...words].sort((a, b) => (a.text < b.text ? -1 : 1))
 writeIfChanged(

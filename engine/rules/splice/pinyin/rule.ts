@@ -35,7 +35,7 @@ export const rule: Rule = {
     hant: '被讀音毀掉的漢字',
   },
   *find(view, { lexicon, facts }): Iterable<Draft> {
-    for (const found of findDamage(view, facts.readings, lexicon))
+    for (const found of findDamage(view, facts, lexicon))
       if (found.cause === 'reading') yield toDraft(found, wording)
   },
 }

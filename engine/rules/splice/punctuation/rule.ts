@@ -33,7 +33,7 @@ export const rule: Rule = {
     hant: '被標點切斷的漢字',
   },
   *find(view, { lexicon, facts }): Iterable<Draft> {
-    for (const found of findDamage(view, facts.readings, lexicon))
+    for (const found of findDamage(view, facts, lexicon))
       if (found.cause === 'cut') yield toDraft(found, wording)
   },
 }
