@@ -99,8 +99,9 @@ function isFirstForms(
 ): boolean {
   const contrary = forms.filter(unit => isContrary(unit, characters))
   const signs = [...units.keys()].filter(unit => isSign(unit, standard, characters))
-  const repeated = signs.filter(unit => units.get(unit)! > 1)
-  const shown = WRONG * wrong.size + signs.length + repeated.length
+  // What Taiwan's formal texts have, as 臺 and 祕, no text of Hong Kong has by chance.
+  const strong = signs.filter(unit => standard === 'hk' || units.get(unit)! > 1)
+  const shown = WRONG * wrong.size + signs.length + strong.length
   return shown - CONTRARY * contrary.length >= SHOWN
 }
 
@@ -142,20 +143,22 @@ function isGrown(unit: number, { simplified, choices }: Characters): boolean {
   return simplified[unit] !== unit && choices.has(simplified[unit]!)
 }
 
-/** Forms that a document has much seldomer than the one that they may stand for. */
+/** So many times as often as a form the document has another that is as good; as often, where the form is archaic. */
 const RARER = 4
 /** Few writers ever choose a form of less weight (natural logarithm): 纔. */
 const ARCHAIC = Math.log(0.0015)
 
-/** Forms beside which the document has another again and again that is as good. `careless`: any; else archaic ones. */
+/** Forms beside which the document has another that is as good again and again. `careless`: any; else archaic ones. */
 export function rareForms({ units }: ScriptEvidence, careless: boolean, characters: Characters): string {
   const rare: number[] = []
   for (const [, { forms, scores, loose }] of characters.choices) {
-    const most = Math.max(...[...loose].map(form => units.get(form) ?? 0))
     for (const form of loose) {
-      const count = units.get(form) ?? 0
-      const isOdd = careless || scores[forms.indexOf(form)]! < ARCHAIC
-      if (isOdd && count > 0 && most >= RARER * count) rare.push(form)
+      const count = units.get(form)
+      if (count === undefined) continue
+      const others = [...loose].map(other => (other === form ? 0 : (units.get(other) ?? 0)))
+      const isArchaic = scores[forms.indexOf(form)]! < ARCHAIC
+      const enough = isArchaic ? count : careless ? RARER * count : Number.POSITIVE_INFINITY
+      if (Math.max(...others) >= enough) rare.push(form)
     }
   }
   return textOf(rare)

@@ -22,16 +22,19 @@ export interface Judgement {
 
 /** So much likelier the better form must make the line before anything is said. */
 const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 5 }
-/** The same between forms that writers exchange in some words, about which dictionaries often disagree. */
-const EVIDENCE_MILD = 9
-/** A form that writers take seldomer (natural logarithm of its weight) is one that they take on purpose, or not at all. */
-const SELDOM = Math.log(0.01)
-/** The same where a conversion by characters put the form, so that it tells nothing. */
-const EVIDENCE_BLIND = 1
 /** The same where nobody looked at words. */
 const EVIDENCE_CARELESS = 4
+/** The same between forms that writers exchange in some words, about which dictionaries often disagree. */
+const EVIDENCE_MILD = 9
+const EVIDENCE_MILD_CARELESS = 6.5
+/** The same between forms that they exchange freely: it takes a word that is nowhere written so. */
+const EVIDENCE_LOOSE = 14
 /** The same where the document mostly writes these two characters otherwise. */
 const EVIDENCE_STRAY = 1
+/** The same where a conversion by characters put the form, so that it tells nothing. */
+const EVIDENCE_BLIND = 1
+/** Natural logarithm of a weight: below it writers hardly take a form but where its word has it. */
+const SELDOM = Math.log(0.01)
 /** A form that makes the line so much less likely is not offered. */
 const UNLIKELY = 12
 
@@ -95,10 +98,10 @@ export class Writing {
   ): number {
     if (this.isBlind(form)) return EVIDENCE_BLIND
     const { forms, scores, loose, mild } = this.characters.choice(this.characters.simplified[form]!)!
-    if (loose.has(form) && loose.has(best)) return Number.POSITIVE_INFINITY
+    if (loose.has(form) && loose.has(best)) return EVIDENCE_LOOSE
     if (this.isStray(line, at)) return EVIDENCE_STRAY
-    if (this.facts.careless) return EVIDENCE_CARELESS
     const isOpen = mild.has(form) && mild.has(best) && scores[forms.indexOf(form)]! >= SELDOM
+    if (this.facts.careless) return isOpen ? EVIDENCE_MILD_CARELESS : EVIDENCE_CARELESS
     return isOpen ? EVIDENCE_MILD : EVIDENCE[fault]
   }
 
