@@ -32,7 +32,7 @@ const EVIDENCE_LOOSE = 14
 /** The same where the document mostly writes these two characters otherwise. */
 const EVIDENCE_STRAY = 1
 /** The same where a conversion by characters put the form, so that it tells nothing. */
-const EVIDENCE_BLIND = 1
+const EVIDENCE_BLIND = 0.5
 /** Natural logarithm of a weight: below it writers hardly take a form but where its word has it. */
 const SELDOM = Math.log(0.01)
 /** A form that makes the line so much less likely is not offered. */
