@@ -8,8 +8,13 @@ export const DOMINANT = 2
 type Units = ScriptEvidence['units']
 
 /** Of the standards the one that the document's variants fit best. */
-export function standardOf({ units }: ScriptEvidence, characters: Characters): Standard {
-  return bestStandard(STANDARDS, characters.families.keys(), units, characters)
+export function standardOf({ units, region }: ScriptEvidence, characters: Characters): Standard {
+  return regional(bestStandard(STANDARDS, characters.families.keys(), units, characters), region)
+}
+
+/** Hong Kong's texts have most variants as Taiwan writes them, for so its keyboards have them, but 裏 and 着. */
+function regional(standard: Standard, region: number): Standard {
+  return standard === 'tw' && region < 0 ? 'hk' : standard
 }
 
 /** The same where a table put the forms of characters that have a choice: first by the others, then by the region. */
@@ -19,8 +24,7 @@ export function tableStandard({ units, region }: ScriptEvidence, characters: Cha
   const fits = STANDARDS.map(standard => fit(standard, others, units, characters))
   const most = Math.max(...fits)
   const best = STANDARDS.filter((_, i) => fits[i] === most)
-  const regional = region < 0 ? 'hk' : 'tw'
-  return best.includes(regional) ? regional : bestStandard(best, heads, units, characters)
+  return best.includes('tw') ? regional('tw', region) : bestStandard(best, heads, units, characters)
 }
 
 function bestStandard(
@@ -47,12 +51,13 @@ function fit(standard: Standard, heads: readonly number[], units: Units, charact
 
 /**
  * For each character of which another variant stands oftener than the standard's: that variant. `byTable`: a table made
- * the text, and OpenCC's variants in it are the table's.
+ * the text, and OpenCC's variants in it are the table's. `kept`: so are these, which a table left as Simplified has them.
  */
 export function ownForms(
   { units }: ScriptEvidence,
   standard: Standard,
   byTable: boolean,
+  kept: string,
   characters: Characters,
 ): string {
   const best = new Map<number, number>()
@@ -61,6 +66,7 @@ export function ownForms(
     const before = best.get(head) ?? characters.write(head, standard)
     if (isOfOther(unit, head, standard, characters)) continue
     if (byTable && isOfTable(unit, head, standard, characters)) continue
+    if (kept.includes(String.fromCharCode(unit))) continue
     if (before !== unit && count >= DOMINANT * (units.get(before) ?? 0)) best.set(head, unit)
   }
   return [...best]

@@ -1,7 +1,23 @@
 /** Where a Traditional text was written, and in which register, by words that only that has. */
 
-const TAIWAN = ['臺灣', '台灣', '民國', '行政院', '立法院', '立委', '新北', '臺北', '台北']
-const HONG_KONG = ['香港', '澳門', '立法會', '特區', '特首', '港元', '港鐵', '九龍', '新界', '政府當局']
+const TAIWAN = [
+  '臺灣',
+  '台灣',
+  '民國',
+  '行政院',
+  '立法院',
+  '立委',
+  '新北',
+  '臺北',
+  '台北',
+  '直轄市',
+  '縣市',
+  '內政部',
+]
+const HONG_KONG = [
+  ...['香港', '澳門', '立法會', '特區', '特首', '港元', '港鐵', '九龍', '新界', '政府當局'],
+  ...['行政長官', '強積金', '公屋', '居屋', '屋邨', '屋苑', '按揭', '的士', '綜援', '財務委員會', '廉署'],
+]
 
 /** How many more of Taiwan's words a line has than of Hong Kong's and Macau's; each counts once. */
 export function regionOf(line: string): number {
@@ -14,7 +30,10 @@ function count(line: string, words: readonly string[]): number {
   return found
 }
 
-const OF_LAWS = ['主管機關', '前項', '本法', '本條例', '本辦法', '本規則', '本準則', '本細則', '定之']
+const OF_LAWS = [
+  ...['主管機關', '前項', '本法', '本條例', '本辦法', '本規則', '本準則', '本細則', '本規程', '本要點'],
+  ...['下列事項', '左列', '如左', '定之', '之規定'],
+]
 const ARTICLE = /^\s*第\s?[\d零一二三四五六七八九十百]{1,9}\s?條/
 
 /** Whether a line speaks as Taiwan's laws and regulations do. */

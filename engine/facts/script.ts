@@ -7,7 +7,7 @@ import {
   TELLS,
   TRADITIONAL,
 } from '../script/characters.ts'
-import type { Lattice } from '../script/lattice.ts'
+import type { Pairs } from '../script/pairs.ts'
 import { firmForms, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
 import { isOfLaw, regionOf } from './region.ts'
 import type { Survey } from './survey.ts'
@@ -75,13 +75,13 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
     wrong: new Map(),
   }),
 
-  observe(line, { characters, lattice }) {
+  observe(line, { characters, pairs }) {
     const evidence = this.empty()
     evidence.region = regionOf(line)
     evidence.laws = isOfLaw(line) ? 1 : 0
     for (let at = 0; at < line.length; at++) {
       note(evidence, line.charCodeAt(at), characters)
-      notePair(evidence, line.charCodeAt(at), line.charCodeAt(at + 1), characters, lattice)
+      notePair(evidence, line, at, characters, pairs)
     }
     return evidence.hans + evidence.hant + evidence.kana + evidence.units.size > 0 ? evidence : undefined
   },
@@ -123,11 +123,12 @@ function writingOf(total: ScriptEvidence, characters: Characters): Omit<ScriptFa
   const table = tableForms(total, standardByTable, characters)
   const standard = table === '' ? standardOf(total, characters) : standardByTable
   const careless = isCareless(total)
-  const blind = table + keptForms(total, characters)
+  const kept = keptForms(total, characters)
+  const blind = table + kept + rareForms(total, careless, characters)
   return {
     standard,
-    own: ownForms(total, standard, table !== '', characters),
-    blind: careless ? blind + rareForms(total, characters) : blind,
+    own: ownForms(total, standard, table !== '', kept, characters),
+    blind,
     prefers: preferredForms(total, standard, blind, characters),
     strays: strayPairs(total),
     firm: firmForms(total, characters),
@@ -158,19 +159,29 @@ function mapIn(pairs: PairCounts, key: number): Map<number, number> {
 
 function notePair(
   evidence: ScriptEvidence,
-  first: number,
-  second: number,
+  line: string,
+  at: number,
   { traits, simplified }: Characters,
-  lattice: Lattice,
+  common: Pairs,
 ): void {
+  const first = line.charCodeAt(at)
+  const second = line.charCodeAt(at + 1)
   if (!(first >= 0x3400 && second >= 0x3400)) return
   const [a, b] = [simplified[first]!, simplified[second]!]
   if (((traits[a]! | traits[b]!) & CHOICE) === 0) return
   addTo(mapIn(evidence.pairs, a * UNIT + b), first * UNIT + second, 1)
   if (((traits[first]! | traits[second]!) & SIMPLIFIED) !== 0) return
-  const right = lattice.isWordForm(first, second)
+  const right = common.isWordForm(first, second)
   if (right !== undefined) evidence.words++
-  if (right === false) addTo(evidence.wrong, first * UNIT + second, 1)
+  if (right === false && !isCut(line, at, common)) addTo(evidence.wrong, first * UNIT + second, 1)
+}
+
+/** Whether two characters that look like a word belong to the words before and behind them: 長發 in 長發展. */
+function isCut(line: string, at: number, common: Pairs): boolean {
+  return (
+    common.isWordForm(line.charCodeAt(at - 1), line.charCodeAt(at)) === true ||
+    common.isWordForm(line.charCodeAt(at + 1), line.charCodeAt(at + 2)) === true
+  )
 }
 
 function scriptOf({ hans, hant, kana }: ScriptEvidence): DocumentScript {

@@ -1,5 +1,5 @@
 /** What a conversion by characters, not by words, leaves in a Traditional document. */
-import { type Characters, type Standard, TRADITIONAL } from '../script/characters.ts'
+import { type Characters, SIMPLIFIED, type Standard, TRADITIONAL } from '../script/characters.ts'
 import { DOMINANT } from './habits.ts'
 import type { ScriptEvidence } from './script.ts'
 
@@ -13,20 +13,55 @@ const COMMON = Math.log(0.5)
 /** A Simplified character that good Traditional text hardly ever writes: its own form has less than this weight. */
 const RARE = Math.log(0.02)
 
+/** The same shows where so many words have the form that Simplified writes, though they have another. */
+const KEPT_WORDS = 2
+const KEPT_SHARE = 0.03
+
 /** The characters that a converter left alone, if the document shows that one was at work. */
-export function keptForms({ units }: ScriptEvidence, characters: Characters): string {
+export function keptForms(evidence: ScriptEvidence, characters: Characters): string {
+  const { units } = evidence
   const absent = [...units.keys()].filter(
     unit => isOwnForm(unit, characters) && otherForms(unit, characters).every(form => !units.get(form)),
   )
-  const evident = absent.some(unit => isRare(unit, characters) && units.get(unit)! >= KEPT)
-  return evident ? textOf(absent) : ''
+  if (isKeptInWords(evidence, absent, characters))
+    return textOf([...absent, ...keptVariants(units, characters)])
+  const telling = absent.filter(unit => !isGood(unit, characters))
+  const evident = telling.some(unit => isRare(unit, characters) && units.get(unit)! >= KEPT)
+  return evident ? textOf(telling) : ''
 }
 
-/** Whether a Simplified character is a form of its own in Traditional text, and not just as good as another. */
+/** Variants that Simplified writes, of which the document has no other: 群, for 羣. */
+function keptVariants(units: ScriptEvidence['units'], characters: Characters): number[] {
+  const { canonical, families, simplified, traits } = characters
+  const isKept = (unit: number) =>
+    simplified[unit] === unit &&
+    (traits[unit]! & SIMPLIFIED) === 0 &&
+    families.get(canonical[unit]!)?.every(form => form === unit || !units.get(form)) === true
+  return [...units.keys()].filter(isKept)
+}
+
+/** Whether words that have another form again and again have the one that Simplified writes, as the text always has. */
+function isKeptInWords(
+  { words, wrong }: ScriptEvidence,
+  absent: readonly number[],
+  characters: Characters,
+): boolean {
+  const kept = [...wrong.keys()].filter(pair => {
+    const units = [Math.floor(pair / UNIT), pair % UNIT]
+    return units.some(unit => absent.includes(unit)) && !units.some(unit => isGrown(unit, characters))
+  })
+  return kept.length >= KEPT_WORDS && kept.length >= KEPT_SHARE * words
+}
+
+/** Whether a Simplified character is a form of its own in Traditional text. */
 function isOwnForm(unit: number, characters: Characters): boolean {
-  const choice = characters.choice(unit)
-  const index = choice?.forms.indexOf(unit) ?? -1
-  return choice !== undefined && index >= 0 && !(choice.loose.has(unit) && choice.scores[index]! > COMMON)
+  return characters.choice(unit)?.forms.includes(unit) === true
+}
+
+/** Whether a form is just as good as another in any word, so that a writer may well have chosen it. */
+function isGood(unit: number, characters: Characters): boolean {
+  const { forms, loose, scores } = characters.choice(unit)!
+  return loose.has(unit) && scores[forms.indexOf(unit)]! > COMMON
 }
 
 function otherForms(unit: number, characters: Characters): number[] {
@@ -64,7 +99,10 @@ function isFirstForms(
 ): boolean {
   const contrary = forms.filter(unit => isContrary(unit, characters))
   const signs = [...units.keys()].filter(unit => isSign(unit, standard, characters))
-  return WRONG * wrong.size + signs.length - CONTRARY * contrary.length >= SHOWN
+  // What Taiwan's formal texts have, as 臺 and 祕, no text of Hong Kong has by chance.
+  const strong = signs.filter(unit => standard === 'hk' || units.get(unit)! > 1)
+  const shown = WRONG * wrong.size + signs.length + strong.length
+  return shown - CONTRARY * contrary.length >= SHOWN
 }
 
 /** Whether a unit is one that no table puts that takes OpenCC's first forms. */
@@ -92,26 +130,35 @@ export function isSign(unit: number, standard: Standard, characters: Characters)
 const ONE_FOR_EACH = 2
 
 /** Whether each character has one form throughout, and words that have another have it as well. */
-function isOneForEach(
-  { wrong }: ScriptEvidence,
-  forms: readonly number[],
-  { simplified }: Characters,
-): boolean {
-  const isGrown = (unit: number) => forms.includes(unit) && simplified[unit] !== unit
-  const grown = [...wrong.keys()].filter(pair => isGrown(Math.floor(pair / UNIT)) || isGrown(pair % UNIT))
-  return grown.length >= ONE_FOR_EACH && new Set(forms.map(unit => simplified[unit]!)).size === forms.length
+function isOneForEach({ wrong }: ScriptEvidence, forms: readonly number[], characters: Characters): boolean {
+  const grown = [...wrong.keys()].filter(
+    pair => isGrown(Math.floor(pair / UNIT), characters) || isGrown(pair % UNIT, characters),
+  )
+  const simplified = new Set(forms.map(unit => characters.simplified[unit]!))
+  return grown.length >= ONE_FOR_EACH && simplified.size === forms.length
 }
 
-/** Forms that a document has much seldomer than the one that they may stand for. */
-const RARER = 4
+/** Whether a unit is a form of a character that has several, and not the one that Simplified writes. */
+function isGrown(unit: number, { simplified, choices }: Characters): boolean {
+  return simplified[unit] !== unit && choices.has(simplified[unit]!)
+}
 
-export function rareForms({ units }: ScriptEvidence, characters: Characters): string {
+/** So many times as often as a form the document has another that is as good; as often, where the form is archaic. */
+const RARER = 4
+/** Few writers ever choose a form of less weight (natural logarithm): 纔. */
+const ARCHAIC = Math.log(0.0015)
+
+/** Forms beside which the document has another that is as good again and again. `careless`: any; else archaic ones. */
+export function rareForms({ units }: ScriptEvidence, careless: boolean, characters: Characters): string {
   const rare: number[] = []
-  for (const [, { loose }] of characters.choices) {
-    const most = Math.max(...[...loose].map(form => units.get(form) ?? 0))
+  for (const [, { forms, scores, loose }] of characters.choices) {
     for (const form of loose) {
-      const count = units.get(form) ?? 0
-      if (count > 0 && most >= RARER * count) rare.push(form)
+      const count = units.get(form)
+      if (count === undefined) continue
+      const others = [...loose].map(other => (other === form ? 0 : (units.get(other) ?? 0)))
+      const isArchaic = scores[forms.indexOf(form)]! < ARCHAIC
+      const enough = isArchaic ? count : careless ? RARER * count : Number.POSITIVE_INFINITY
+      if (Math.max(...others) >= enough) rare.push(form)
     }
   }
   return textOf(rare)

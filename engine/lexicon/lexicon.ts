@@ -10,6 +10,8 @@ import { Plausibility } from '../recode/plausibility.ts'
 import { Characters } from '../script/characters.ts'
 import { Forms } from '../script/forms.ts'
 import { Lattice } from '../script/lattice.ts'
+import { Names } from '../script/names.ts'
+import { Pairs } from '../script/pairs.ts'
 import { Gazetteer } from '../terms/gazetteer.ts'
 import { LexiconError, readSections } from './container.ts'
 import { Definitions } from './definitions.ts'
@@ -41,7 +43,9 @@ export class Lexicon implements Sections {
   private openedDefinitions?: Definitions
   private openedGazetteer?: Gazetteer
   private openedCharacters?: Characters
+  private openedForms?: Forms
   private openedLattice?: Lattice
+  private openedPairs?: Pairs
 
   /** Throws LexiconError on anything but a whole lexicon file of this version. */
   constructor(file: ArrayBuffer) {
@@ -74,8 +78,19 @@ export class Lexicon implements Sections {
 
   /** Readings of a text as words, and the Traditional forms that they give it. */
   get lattice(): Lattice {
-    this.openedLattice ??= new Lattice(this.characters, new Forms(this, this.words))
+    this.openedLattice ??= new Lattice(this.characters, this.forms, new Names(this))
     return this.openedLattice
+  }
+
+  /** Whether common words have the forms that stand in a text. */
+  get pairs(): Pairs {
+    this.openedPairs ??= new Pairs(this.characters, this.forms)
+    return this.openedPairs
+  }
+
+  private get forms(): Forms {
+    this.openedForms ??= new Forms(this, this.words)
+    return this.openedForms
   }
 
   /** English definitions of words. */

@@ -2,7 +2,8 @@ import type { ScriptFacts } from '../facts/script.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Context, Draft, DraftFix, Localised, RuleId, Safety } from '../rules/rule.ts'
 import type { View } from '../text/view.ts'
-import { type Fault, type Judgement, judgeLine } from './judge.ts'
+import { judgeLine } from './judge.ts'
+import type { Fault, Judgement } from './writing.ts'
 
 /** What a rule of the script stage says of one kind of fault. */
 export interface Wording {

@@ -78,7 +78,7 @@ export class Forms {
 
   /** How many forms stand at a place. */
   count(place: FormsPlace): number {
-    return place === 0 ? 0 : this.pool[place]!
+    return place <= 0 ? 0 : this.pool[place]!
   }
 
   /** The natural logarithm of a form's share among the word's forms. `length` is the word's. */

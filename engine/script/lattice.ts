@@ -1,16 +1,17 @@
-import { NONE } from '../lexicon/trie.ts'
 import type { Characters, Choice, Standard } from './characters.ts'
 import type { Forms, FormsPlace } from './forms.ts'
+import type { Names } from './names.ts'
 import { ZERO } from './run.ts'
 
 /** What a character costs that the dictionary does not know: less than any word of it is worth. */
 const UNKNOWN = -22
-/** What a common word is worth at least. */
-const COMMON = -13
 /** What a digit costs: no word of the dictionary holds one. */
 const DIGIT = -5
 /** What a form costs that its word does not list. */
 const UNLISTED = -12
+
+/** How much likelier (natural logarithm) a surname is where a name shows than its character by itself. */
+const IN_NAME = 4.5
 
 /** How much likelier (natural logarithm) it makes a form to be the usual one of several that a word may have. */
 export const USUAL = 4
@@ -30,46 +31,23 @@ export interface Candidate {
 export class Lattice {
   private readonly characters: Characters
   private readonly forms: Forms
+  private readonly names: Names
   private text = ''
   private edges = 0
   private start = new Int32Array(4096)
   private end = new Int32Array(4096)
   private score = new Float64Array(4096)
+  /** The forms of each word; below 0: minus the code unit of the one form that it has. */
   private place = new Int32Array(4096)
   private hans = new Int32Array(4096)
   private before = new Float64Array(1024)
   private after = new Float64Array(1024)
   private via = new Int32Array(1024)
 
-  constructor(characters: Characters, forms: Forms) {
+  constructor(characters: Characters, forms: Forms, names: Names) {
     this.characters = characters
     this.forms = forms
-  }
-
-  /**
-   * Whether two code units of a Traditional text, beside one another, are one of the forms of a common word; undefined
-   * where they are no such word in any form.
-   */
-  isWordForm(first: number, second: number): boolean | undefined {
-    const { simplified, canonical, traditional } = this.characters
-    const a = simplified[first]!
-    const b = simplified[second]!
-    const word = this.forms.pair(a, b)
-    if (word === NONE || this.forms.scoreOf(word) < COMMON) return undefined
-    const place = this.forms.formsOf(word)
-    const as = (unit: number, form: number) => this.isSame(canonical[unit]!, form)
-    if (place === 0) return as(first, traditional[a]!) && as(second, traditional[b]!)
-    for (let i = this.forms.count(place) - 1; i >= 0; i--)
-      if (as(first, this.forms.unit(place, i, 2, 0)) && as(second, this.forms.unit(place, i, 2, 1)))
-        return true
-    return false
-  }
-
-  /** Whether two canonical forms are one, or such as writers exchange freely. */
-  private isSame(a: number, b: number): boolean {
-    if (a === b) return true
-    const loose = this.characters.choice(this.characters.simplified[a]!)?.loose
-    return loose?.has(a) === true && loose.has(b)
+    this.names = names
   }
 
   /** Reads a text (projected by `Characters.simplified`). What the other methods say is of the text read last. */
@@ -89,6 +67,8 @@ export class Lattice {
       else this.add(at, end, score, place, hans)
     })
     this.add(at, at + 1, single, 0, 0)
+    const surname = this.names.surname(this.text, at)
+    if (surname !== undefined) this.add(at, at + 1, single + IN_NAME, -surname, 0)
   }
 
   private add(start: number, end: number, score: number, place: FormsPlace, hans: FormsPlace): void {
@@ -107,7 +87,7 @@ export class Lattice {
 
   /** The cost of the likeliest form, which is not always the first. */
   private bestCost(place: FormsPlace, length: number): number {
-    if (place === 0) return 0
+    if (place <= 0) return 0
     let best = UNLISTED
     for (let i = this.forms.count(place) - 1; i >= 0; i--)
       best = Math.max(best, this.forms.cost(place, i, length))
@@ -187,7 +167,8 @@ export class Lattice {
   private formAt(edge: number, index: number, at: number): number {
     const place = this.place[edge]!
     const start = this.start[edge]!
-    if (place !== 0) return this.forms.unit(place, index, this.end[edge]! - start, at - start)
+    if (place < 0) return -place
+    if (place > 0) return this.forms.unit(place, index, this.end[edge]! - start, at - start)
     return this.characters.traditional[this.text.charCodeAt(at)]!
   }
 
@@ -237,7 +218,7 @@ export class Lattice {
     const length = this.end[edge]! - this.start[edge]!
     for (let i = Math.max(1, this.forms.count(place)) - 1; i >= 0; i--) {
       const form = forms.indexOf(this.formAt(edge, i, at))
-      const total = place === 0 ? gap : gap - this.forms.cost(place, i, length)
+      const total = place <= 0 ? gap : gap - this.forms.cost(place, i, length)
       if (form >= 0) gaps[form] = Math.min(gaps[form]!, total)
     }
   }

@@ -42,6 +42,26 @@ describe('the script of a document', () => {
     assert.equal(facts('這與我們有關，對於干部，由于經濟').blind, '')
   })
 
+  it('notes what a converter kept, where several words show it', () => {
+    const { blind } = facts('這項計划要在明年完成建筑，夥伴的關系很好。')
+    for (const form of '划筑系') assert.ok(blind.includes(form), form)
+    assert.equal(facts('這項計划要在明年完成建築，夥伴的關係很好。').blind, '')
+  })
+
+  it('takes no two characters for a word that belong to the words beside them', () => {
+    assert.equal(facts('因為校長發展了這裡的群眾，家長發現了這裡的群眾。').blind, '')
+  })
+
+  it('notes an archaic form where the other stands as well', () => {
+    assert.equal(facts('他現在才說，這時纔知道。').blind, '纔')
+    assert.equal(facts('他現在纔說，這時纔知道。').blind, '')
+  })
+
+  it('takes a text of Hong Kong for one where its variants tell nothing else', () => {
+    assert.equal(facts('香港特區立法會的議員說話。').standard, 'hk')
+    assert.equal(facts('臺灣立法院的委員說話。').standard, 'tw')
+  })
+
   it('notes the forms of a text that a table made without regard to words', () => {
     const made = '因為雙方關系密切，不準幹預談判，盡管如此，這裏的價格還是漲了。'
     assert.match(facts(made).blind, /盡/)

@@ -5,6 +5,7 @@ import { trieSections } from '../tries.ts'
 import { characterTables } from './characters.ts'
 import { phrases, wordForms } from './forms.ts'
 import { FormPool } from './pool.ts'
+import { choices, surnames, titles } from './tables.ts'
 
 export function scriptSections(): ReadonlyMap<string, Uint8Array> {
   const tables = characterTables()
@@ -28,6 +29,11 @@ export function scriptSections(): ReadonlyMap<string, Uint8Array> {
     ...rowSections('script/families', tables.families),
     ...rowSections('script/choices', tables.choices),
     ...rowSections('script/usual', tables.usual),
+    ...rowSections('script/surnames', surnameRows()),
+    ...rowSections(
+      'script/titles',
+      titles().map(title => [title]),
+    ),
     ['script/words/forms', bytesOf(ofWords)],
     ...trieSections('script/phrases', trie),
     ['script/phrases/score', bytesOf(Float32Array.from(all, ({ score }) => score))],
@@ -35,4 +41,13 @@ export function scriptSections(): ReadonlyMap<string, Uint8Array> {
     ['script/phrases/hans', bytesOf(hans)],
     ['script/forms', bytesOf(pool.units())],
   ])
+}
+
+/** Surnames with their form, where the character has others. */
+function surnameRows(): string[][] {
+  const isForm = (simplified: string, form: string) =>
+    choices()
+      .get(simplified)
+      ?.forms.some(one => one.form === form) === true
+  return [...surnames()].filter(([simplified, form]) => isForm(simplified, form)).map(pair => [...pair])
 }

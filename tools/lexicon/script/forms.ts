@@ -160,7 +160,7 @@ function lostPhrases(): Phrase[] {
     if (hans.length === traditional.length && isLost(hans)) all.set(hans, foldText(traditional))
   }
   // 看著 is in the vocabulary beside 看着, for Traditional text; it is not Simplified.
-  for (const { text } of vocabulary()) if (!scores().has(project(text))) put(text, plainForm(text))
+  for (const { text } of vocabulary()) if (!scores().has(project(text))) put(text, lostForm(text))
   for (const { simplified, traditional } of cedict()) put(simplified, traditional)
   for (const [traditional, [hans]] of openccTable('TSPhrases')) put(hans!, traditional)
   return Array.from(all, ([hans, form]) => ({
@@ -169,6 +169,12 @@ function lostPhrases(): Phrase[] {
     forms: [{ form, weight: 1 }],
     hans,
   }))
+}
+
+/** The Traditional form of a text whose projection is no word: 覆盖范围. What projecting changes stays. */
+function lostForm(text: string): string {
+  const form = formOf(project(text))
+  return Array.from(text, (character, i) => (toSimplified().has(character) ? character : form[i]!)).join('')
 }
 
 /** Whether a text is Simplified though its projection differs. */

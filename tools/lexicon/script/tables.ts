@@ -122,6 +122,9 @@ export const surnames = once(
     new Map(rows('surnames.tsv', 3).map(([simplified, traditional]) => [simplified!, traditional!])),
 )
 
+/** Words that stand behind the name of a person. */
+export const titles = once((): readonly string[] => rows('titles.tsv', 2).map(([title]) => title!))
+
 /** A Simplified character, and which of its interchangeable forms is usual in Taiwan, Hong Kong, and Taiwan's laws. */
 export const usualForms = once(() => rows('usual.tsv', 5).map(cells => cells.slice(0, 4)))
 

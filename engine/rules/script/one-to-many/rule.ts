@@ -2,7 +2,7 @@ import { draftsOf, type Wording } from '../../../script/drafts.ts'
 import type { Rule } from '../../rule.ts'
 
 /** So much likelier (natural logarithm) than any other the form must be that is put in unasked. */
-const LEAD = 1
+const LEAD = 0.5
 
 const wording: Wording = {
   id: 'script/one-to-many',

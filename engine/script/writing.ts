@@ -1,0 +1,167 @@
+import type { ScriptFacts } from '../facts/script.ts'
+import { type Characters, MEMBER, SIMPLIFIED } from './characters.ts'
+import { type Candidate, USUAL } from './lattice.ts'
+
+/**
+ * mixed: a character of the other script. kept: one that both scripts write, in a word that Traditional text writes
+ * otherwise. overconverted: a Traditional character in a word that has another. variant: not the document's own.
+ */
+export type Fault = 'mixed' | 'kept' | 'overconverted' | 'variant'
+
+/** What is wrong with one code unit of a line, and what may stand there instead. */
+export interface Judgement {
+  readonly at: number
+  readonly fault: Fault
+  /** Code units as the document writes them, likeliest first; at least one. */
+  readonly forms: readonly number[]
+  /** How much likelier the line is with the first form than with what stands there: natural logarithm, 0 or more. */
+  readonly evidence: number
+  /** The same against the next form. Infinite where there is none. */
+  readonly lead: number
+}
+
+/** So much likelier the better form must make the line before anything is said. */
+const EVIDENCE: Readonly<Record<'kept' | 'overconverted', number>> = { kept: 5, overconverted: 5 }
+/** The same where nobody looked at words. */
+const EVIDENCE_CARELESS = 4
+/** The same between forms that writers exchange in some words, about which dictionaries often disagree. */
+const EVIDENCE_MILD = 9
+const EVIDENCE_MILD_CARELESS = 6.5
+/** The same between forms that they exchange freely: it takes a word that is nowhere written so. */
+const EVIDENCE_LOOSE = 14
+/** The same where the document mostly writes these two characters otherwise. */
+const EVIDENCE_STRAY = 1
+/** The same where a conversion by characters put the form, so that it tells nothing. */
+const EVIDENCE_BLIND = 0.5
+/** Natural logarithm of a weight: below it writers hardly take a form but where its word has it. */
+const SELDOM = Math.log(0.01)
+/** A form that makes the line so much less likely is not offered. */
+const UNLIKELY = 12
+
+/** How a Traditional document writes, and what departs from it. */
+export class Writing {
+  private readonly characters: Characters
+  private readonly facts: ScriptFacts
+  private readonly preferred = new Map<number, number>()
+
+  constructor(characters: Characters, facts: ScriptFacts) {
+    this.characters = characters
+    this.facts = facts
+    const { prefers } = facts
+    for (let i = 0; i < prefers.length; i += 2)
+      this.preferred.set(prefers.charCodeAt(i), prefers.charCodeAt(i + 1))
+  }
+
+  judge(line: string, at: number, candidates: readonly Candidate[] | undefined): Judgement | undefined {
+    const { traits, traditional } = this.characters
+    const unit = line.charCodeAt(at)
+    if ((traits[unit]! & SIMPLIFIED) !== 0)
+      return this.judgeForeign(unit, at, candidates ?? [{ form: traditional[unit]!, gap: 0 }])
+    if (candidates !== undefined) {
+      const judgement = this.judgeChoice(line, at, candidates)
+      if (judgement !== undefined) return judgement
+    }
+    return (traits[unit]! & MEMBER) !== 0 ? this.judgeVariant(unit, at) : undefined
+  }
+
+  private judgeForeign(unit: number, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+    // The mainland's Traditional books write 内, 没 and 强, and so may the document.
+    const { traits, canonical } = this.characters
+    if ((traits[unit]! & MEMBER) !== 0 && this.write(canonical[unit]!) === unit) return undefined
+    return {
+      at,
+      fault: 'mixed',
+      forms: this.forms(unit, candidates),
+      evidence: Number.POSITIVE_INFINITY,
+      lead: this.leadOf(candidates),
+    }
+  }
+
+  private judgeChoice(line: string, at: number, likely: readonly Candidate[]): Judgement | undefined {
+    const form = this.characters.canonical[line.charCodeAt(at)]!
+    const candidates = this.preferring(likely, form)
+    const best = candidates[0]!
+    if (this.write(best.form) === this.write(form)) return undefined
+    const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
+    const fault = form === this.characters.simplified[form] ? 'kept' : 'overconverted'
+    if (evidence < this.needed(fault, line, at, form, best.form)) return undefined
+    return { at, fault, forms: this.forms(form, candidates), evidence, lead: this.leadOf(candidates) }
+  }
+
+  /** The evidence that it takes to call a form wrong. */
+  private needed(
+    fault: 'kept' | 'overconverted',
+    line: string,
+    at: number,
+    form: number,
+    best: number,
+  ): number {
+    if (this.isBlind(form)) return EVIDENCE_BLIND
+    const { forms, scores, loose, mild } = this.characters.choice(this.characters.simplified[form]!)!
+    if (loose.has(form) && loose.has(best)) return EVIDENCE_LOOSE
+    if (this.isStray(line, at)) return EVIDENCE_STRAY
+    const isOpen = mild.has(form) && mild.has(best) && scores[forms.indexOf(form)]! >= SELDOM
+    if (this.facts.careless) return isOpen ? EVIDENCE_MILD_CARELESS : EVIDENCE_CARELESS
+    return isOpen ? EVIDENCE_MILD : EVIDENCE[fault]
+  }
+
+  /** The candidates with the interchangeable one before the others that the document prefers. */
+  private preferring(candidates: readonly Candidate[], found: number): readonly Candidate[] {
+    const best = candidates[0]!.form
+    const simplified = this.characters.simplified[best]!
+    const { loose, mild } = this.characters.choice(simplified)!
+    const preferred = this.preferred.get(simplified)
+    const { gap } = candidates.find(({ form }) => form === preferred) ?? { gap: Number.POSITIVE_INFINITY }
+    if (preferred === undefined || gap > USUAL || (preferred === best && !this.isBlind(found)))
+      return candidates
+    const isFree = loose.has(preferred) && loose.has(best)
+    // What the author took of forms that a word may have is right, whatever else is usual.
+    const isOpen = mild.has(preferred) && mild.has(best) && (this.isBlind(found) || !mild.has(found))
+    if (!isFree && !isOpen) return candidates
+    return candidates
+      .map(one => ({ form: one.form, gap: one.form === preferred ? 0 : one.gap + USUAL - gap }))
+      .sort((a, b) => a.gap - b.gap)
+  }
+
+  private isBlind(form: number): boolean {
+    return this.facts.blind.includes(String.fromCharCode(form))
+  }
+
+  /** Whether the document mostly writes a character and one beside it otherwise. */
+  private isStray(line: string, at: number): boolean {
+    const { strays } = this.facts
+    for (let i = 0; i < strays.length; i += 2)
+      if (line.startsWith(strays.slice(i, i + 2), at) || line.startsWith(strays.slice(i, i + 2), at - 1))
+        return true
+    return false
+  }
+
+  private judgeVariant(unit: number, at: number): Judgement | undefined {
+    const head = this.characters.canonical[unit]!
+    const form = this.write(head)
+    if (form === unit) return undefined
+    const isFirm = this.facts.firm.includes(String.fromCharCode(head)) || this.isBlind(unit)
+    const lead = isFirm ? Number.POSITIVE_INFINITY : 0
+    return { at, fault: 'variant', forms: [form], evidence: lead, lead }
+  }
+
+  /** What may stand in the place of a code unit. */
+  private forms(unit: number, candidates: readonly Candidate[]): number[] {
+    const likely = candidates.filter(({ form, gap }, i) => form !== unit && (i === 0 || gap < UNLIKELY))
+    return [...new Set(likely.map(({ form }) => this.write(form)))]
+  }
+
+  /** How much likelier the best form is than any that is not as good in every word. */
+  private leadOf([best, ...others]: readonly Candidate[]): number {
+    const loose = this.characters.choice(this.characters.simplified[best!.form]!)?.loose
+    const rival = others.find(({ form }) => !(loose?.has(form) && loose.has(best!.form)))
+    return rival?.gap ?? Number.POSITIVE_INFINITY
+  }
+
+  /** A canonical code unit as the document writes it. */
+  private write(unit: number): number {
+    const { own, standard } = this.facts
+    for (let i = 0; i < own.length; i += 2) if (own.charCodeAt(i) === unit) return own.charCodeAt(i + 1)
+    return this.characters.write(unit, standard)
+  }
+}
