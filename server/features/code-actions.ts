@@ -6,8 +6,8 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver'
 import { type Finding, type Message, type RuleId, render, type Span } from '../../engine/index.ts'
-import { type ConversionTarget, IGNORE_RULE } from '../../protocol/requests.ts'
-import { type Checked, isChecked } from '../checker.ts'
+import { type ConversionTarget, IGNORE_RULE, REOPEN } from '../../protocol/requests.ts'
+import { type Checked, isChecked, isForeign, type Verdict } from '../checker.ts'
 import { spanOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
 import { bestMend } from '../mending.ts'
@@ -40,9 +40,14 @@ export function provideCodeActions(session: Session): void {
   const list = guarded(peer, 'textDocument/codeAction', async (params: CodeActionParams, token) => {
     const open = documents.get(params.textDocument.uri)
     const verdict = open && (await checker.check(open, token))
-    if (!isChecked(verdict) || !client.codeActions) return []
-    const actions = new ActionList(verdict, params, session).actions
-    return client.resolvesEdits ? actions : actions.map(action => withEdit(action, verdict, session))
+    if (verdict === undefined || !client.codeActions) return []
+    const reopening = await reopenActions(verdict, params, session)
+    if (!isChecked(verdict)) return reopening
+    const { actions } = new ActionList(verdict, params, session)
+    return [
+      ...reopening,
+      ...(client.resolvesEdits ? actions : actions.map(action => withEdit(action, verdict, session))),
+    ]
   })
   const resolve = guarded(peer, 'codeAction/resolve', async (action: CodeAction, token) => {
     const data: ActionData | undefined = action.data
@@ -52,6 +57,26 @@ export function provideCodeActions(session: Session): void {
   })
   connection.onCodeAction(list)
   connection.onCodeActionResolve(async (action, token) => (await resolve(action, token)) ?? action)
+}
+
+/** Before all else: what was opened wrongly is to be opened anew, not mended. */
+async function reopenActions(
+  verdict: Verdict,
+  { context }: CodeActionParams,
+  { client, reopening }: Session,
+): Promise<CodeAction[]> {
+  const { open } = verdict
+  if (!client.options.reopen || isForeign(verdict) || !wanted(CodeActionKind.QuickFix, context.only))
+    return []
+  const encoding = await reopening.encodingFor(open)
+  if (encoding === undefined) return []
+  const title = render(messages.reopenWith(encoding), client.locale)
+  const command = { title, command: REOPEN, arguments: [open.uri, encoding] }
+  return [{ title, kind: CodeActionKind.QuickFix, command, isPreferred: true }]
+}
+
+function wanted(kind: CodeActionKind, only: readonly string[] | undefined): boolean {
+  return only?.some(one => one === '' || kind === one || kind.startsWith(`${one}.`)) ?? true
 }
 
 /** The action with its edit on the document as it is now; without one where what it mends is there no more. */
@@ -173,7 +198,7 @@ class ActionList {
   }
 
   private wants(kind: CodeActionKind): boolean {
-    return this.only?.some(only => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true
+    return wanted(kind, this.only)
   }
 
   private say(message: Message): string {
