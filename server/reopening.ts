@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { detectEncoding, type FileEncoding, type Lexicon, misreadAs } from '../engine/index.ts'
 import type { ReopenEncoding } from '../protocol/requests.ts'
 import type { OpenDocument } from './documents.ts'
+import { natureOf } from './nature.ts'
 
 /** Files larger than this are not read to tell their encoding, in bytes. */
 const LARGEST_FILE = 1 << 26
@@ -40,9 +41,11 @@ async function rightEncoding(open: OpenDocument, lexicon: Lexicon): Promise<Reop
   if (bytes === undefined) return undefined
   const { encoding, confidence } = detectEncoding(bytes, lexicon)
   if (confidence < SURE || !canReopenIn(encoding)) return undefined
+  const right = new TextDecoder(encoding).decode(bytes)
   // A file that holds mojibake is shown as it is: opening it anew would not mend it.
-  if (sameText(new TextDecoder(encoding).decode(bytes), text)) return undefined
-  return misreadAs(text, lexicon) === undefined ? undefined : encoding
+  if (sameText(right, text)) return undefined
+  const foreign = !open.nature.mostlyHan && natureOf(right).mostlyHan
+  return foreign || misreadAs(text, lexicon) !== undefined ? encoding : undefined
 }
 
 /** A file's content; undefined where a URI names none that can be read. */
