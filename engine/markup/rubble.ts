@@ -99,6 +99,9 @@ function isBelieved(line: string, run: Span, pieces: readonly Rubble[], i: numbe
   const after = touching(line, end, pieces[i + 1]?.start ?? -1)
   if (whole || before || after) return true
   if (end - start > LONG) return true
+  // A stroke shows that no word of the text begins or ends here.
+  if (line[end - 1] === '/' && end - start > 3 && isEdge(line, run, start - 1)) return true
+  if (line.endsWith('/>', end) && end - start > 2 && isEdge(line, run, start - 1)) return true
   const stops = isEdge(line, run, start - 1) && isEdge(line, run, end)
   return stops && (end - start > 2 || (end - start === 2 && atLineEdge(line, start, end)))
 }

@@ -137,7 +137,7 @@ class Scanner {
     const { line, at } = this
     const tag = tagAt(line, at)
     const rubble = this.rubbleAt(at)
-    if (rubble !== undefined && rubble.start === at && !rubble.whole && !isBetter(tag, rubble)) {
+    if (rubble !== undefined && rubble.start === at && !rubble.whole && !isBetter(line, tag, rubble)) {
       this.markTag('piece', { ...rubble, certainty: 'likely' })
       return
     }
@@ -209,10 +209,15 @@ class Scanner {
 }
 
 /** Whether a tag as it is read by itself is whole, or reaches further than a piece of the document's own tags. */
-function isBetter(tag: Tag | undefined, { end }: Span): boolean {
+function isBetter(line: string, tag: Tag | undefined, { start, end }: Span): boolean {
   if (tag === undefined || effectOf(tag.name) === undefined) return false
-  return tag.ending === 'closed' || tag.end > end
+  // What follows a long piece and a blank are words of the text, though they could be attributes.
+  const words = end - start > LONG_PIECE && /\s/.test(line.slice(end, tag.end))
+  return tag.ending === 'closed' || (tag.end > end && !words)
 }
+
+/** So many code units of a tag are known beyond doubt for a piece of it. */
+const LONG_PIECE = 20
 
 /** Where to go on from a backtick: up to three hold code up to as many again on the same line. */
 export function skipCode(line: string, at: number): number {

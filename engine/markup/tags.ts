@@ -87,7 +87,8 @@ function bareOpening(line: string, at: number): Tag | undefined {
   }
   if (line[at + 1] === '>' && stops(line, at + 2) && isWide(line.charCodeAt(at - 1)))
     return { ...tag, end: at + 2, certainty: 'guess' }
-  if (!stops(line, at + 1) || /^<[^<>]{0,40}>/.test(line.slice(at, at + 42))) return undefined
+  const next = startsLine(line, at) ? skipSpace(line, at + 1) : at + 1
+  if (!stops(line, next) || /^<[^<>]{0,40}>/.test(line.slice(at, at + 42))) return undefined
   const closesSentence = ENDS.test(line[at - 1] ?? '')
   const effect = closesSentence ? 'block' : 'inline'
   return {
@@ -97,6 +98,10 @@ function bareOpening(line: string, at: number): Tag | undefined {
     either: 'any',
     certainty: closesSentence && at + 1 === line.length ? 'likely' : 'guess',
   }
+}
+
+function startsLine(line: string, at: number): boolean {
+  return at === 0 || line[at - 1] === '\n'
 }
 
 /** What commonly ends a paragraph. */
