@@ -6,7 +6,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver'
 import { type Finding, type Message, type RuleId, render, type Span } from '../../engine/index.ts'
-import { type ConversionTarget, IGNORE_RULE, REOPEN } from '../../protocol/requests.ts'
+import { type ConversionTarget, IGNORE_RULE, REOPEN, type ReopenEncoding } from '../../protocol/requests.ts'
 import { type Checked, isChecked, isForeign, type Verdict } from '../checker.ts'
 import { spanOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
@@ -39,13 +39,16 @@ export function provideCodeActions(session: Session): void {
   const { connection, client, documents, checker, peer } = session
   const list = guarded(peer, 'textDocument/codeAction', async (params: CodeActionParams, token) => {
     const open = documents.get(params.textDocument.uri)
-    const verdict = open && (await checker.check(open, token))
-    if (verdict === undefined || !client.codeActions) return []
-    const reopening = await reopenActions(verdict, params, session)
-    if (!isChecked(verdict)) return reopening
+    if (open === undefined || !client.codeActions) return []
+    // Before the check, which holds until the next turn of the event loop only.
+    const encoding = client.options.reopen ? await session.reopening.encodingFor(open) : undefined
+    const verdict = await checker.check(open, token)
+    if (verdict === undefined) return []
+    const first = encoding === undefined ? [] : reopenActions(encoding, verdict, params, session)
+    if (!isChecked(verdict)) return first
     const { actions } = new ActionList(verdict, params, session)
     return [
-      ...reopening,
+      ...first,
       ...(client.resolvesEdits ? actions : actions.map(action => withEdit(action, verdict, session))),
     ]
   })
@@ -60,16 +63,14 @@ export function provideCodeActions(session: Session): void {
 }
 
 /** Before all else: what was opened wrongly is to be opened anew, not mended. */
-async function reopenActions(
+function reopenActions(
+  encoding: ReopenEncoding,
   verdict: Verdict,
   { context }: CodeActionParams,
-  { client, reopening }: Session,
-): Promise<CodeAction[]> {
+  { client }: Session,
+): CodeAction[] {
   const { open } = verdict
-  if (!client.options.reopen || isForeign(verdict) || !wanted(CodeActionKind.QuickFix, context.only))
-    return []
-  const encoding = await reopening.encodingFor(open)
-  if (encoding === undefined) return []
+  if (open.edited || isForeign(verdict) || !wanted(CodeActionKind.QuickFix, context.only)) return []
   const title = render(messages.reopenWith(encoding), client.locale)
   const command = { title, command: REOPEN, arguments: [open.uri, encoding] }
   return [{ title, kind: CodeActionKind.QuickFix, command, isPreferred: true }]

@@ -66,8 +66,10 @@ function push(session: Session, listener: Listener): () => void {
     const verdict = await checker.check(open, token)
     if (verdict === undefined || token.isCancellationRequested) return
     listener(verdict)
+    const { uri, version } = open
     const diagnostics = await diagnosticsOf(verdict, session)
-    await connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics })
+    if (token.isCancellationRequested) return
+    await connection.sendDiagnostics({ uri, version, diagnostics })
   })
 
   const schedule = (open: OpenDocument, delay: number) => {
