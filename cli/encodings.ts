@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { detectEncoding, type Lexicon } from '../engine/index.ts'
+import { detectEncoding, type Lexicon, misreadAs } from '../engine/index.ts'
 import { CommandError } from './errors.ts'
 
 /** A file's text, and what it takes to write it back as it was. */
@@ -21,7 +21,7 @@ const SURE = 0.5
  */
 export function decode(bytes: Uint8Array, encoding: string, lexicon: Lexicon): Decoded {
   const name = encoding === 'auto' ? detected(bytes, lexicon) : encoding
-  const text = strictly(bytes, name)
+  const text = strictly(bytes, name, lexicon)
   const byteOrderMark = text.startsWith(MARK)
   return { text: byteOrderMark ? text.slice(1) : text, encoding: name, byteOrderMark }
 }
@@ -32,13 +32,27 @@ function detected(bytes: Uint8Array, lexicon: Lexicon): string {
   return confidence < SURE ? 'utf-8' : encoding
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string {
+/** The encoding that reads right what another made mojibake of; undefined where the other is right. */
+export function betterEncoding(bytes: Uint8Array, as: Decoded, lexicon: Lexicon): string | undefined {
+  const { encoding, confidence } = detectEncoding(bytes, lexicon)
+  if (encoding === 'binary' || confidence < SURE || encoding === as.encoding.toLowerCase()) return undefined
+  return misreadAs(as.text, lexicon) === undefined ? undefined : encoding
+}
+
+function strictly(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
     if (error instanceof RangeError) throw new CommandError(`there is no encoding "${encoding}"`)
-    throw new CommandError(`${notOf(bytes, encoding)}: name the file's encoding with --encoding`)
+    throw new CommandError(`${notOf(bytes, encoding)}: ${advice(bytes, encoding, lexicon)}`)
   }
+}
+
+function advice(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string {
+  const seems = detectEncoding(bytes, lexicon)
+  const known = seems.encoding !== 'binary' && seems.encoding !== encoding && seems.confidence >= SURE
+  if (known) return `it reads right with --encoding ${seems.encoding}`
+  return "name the file's encoding with --encoding"
 }
 
 function notOf(bytes: Uint8Array, encoding: string): string {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: arguments in, exit codes out. 0 clean, 1 findings, 2 something could not be read or done. */
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { WIDTH_PROFILES } from '../engine/index.ts'
 import { check } from './commands/check.ts'
 import { convert } from './commands/convert.ts'
 import { fix } from './commands/fix.ts'
@@ -42,6 +43,15 @@ function common(program: Command, name: string, description: string): Command {
     )
 }
 
+/** A command that runs the rules. */
+function ruled(command: Command): Command {
+  return command.addOption(
+    new Option('--width <profile>', 'whose punctuation the text is to have')
+      .choices(WIDTH_PROFILES)
+      .default('as-found'),
+  )
+}
+
 function writing(command: Command): Command {
   return command
     .addOption(new Option('--write', 'change the files').default(false).conflicts('diff'))
@@ -54,12 +64,12 @@ function buildProgram(): Command {
     .version(VERSION)
     .showHelpAfterError('(jiaokan --help lists the commands)')
     .exitOverride()
-  common(program, 'check', 'say what is damaged')
+  ruled(common(program, 'check', 'say what is damaged'))
     .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('pretty'))
     .action(async (paths: string[], options: CheckOptions) => {
       process.exitCode = await check(paths, options)
     })
-  writing(common(program, 'fix', 'mend what is damaged'))
+  writing(ruled(common(program, 'fix', 'mend what is damaged')))
     .addOption(new Option('--safety <level>', 'which fixes').choices(SAFETIES).default('safe'))
     .action(async (paths: string[], options: FixOptions) => {
       process.exitCode = await fix(paths, options)

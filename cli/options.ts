@@ -1,4 +1,4 @@
-import type { Severity } from '../engine/index.ts'
+import type { Severity, WidthProfile } from '../engine/index.ts'
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[]
 export const FORMATS = ['pretty', 'json', 'jsonl'] as const
@@ -14,7 +14,12 @@ export interface CommonOptions {
   readonly failOn: Severity | 'never'
 }
 
-export interface CheckOptions extends CommonOptions {
+/** What commands that run the rules take. */
+export interface RuleOptions extends CommonOptions {
+  readonly width: WidthProfile
+}
+
+export interface CheckOptions extends RuleOptions {
   readonly format: (typeof FORMATS)[number]
 }
 
@@ -23,7 +28,7 @@ export interface WriteOptions extends CommonOptions {
   readonly diff: boolean
 }
 
-export interface FixOptions extends WriteOptions {
+export interface FixOptions extends WriteOptions, RuleOptions {
   readonly safety: (typeof SAFETIES)[number]
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Lexicon } from '../engine/index.ts'
-import { type Decoded, decode } from './encodings.ts'
+import { betterEncoding, type Decoded, decode } from './encodings.ts'
 import { CommandError, reason } from './errors.ts'
 import { expandPaths, readBytes, STANDARD_INPUT } from './files.ts'
 import type { CommonOptions } from './options.ts'
@@ -47,9 +47,13 @@ export function readText(
   problems: Problems,
 ): FileText | undefined {
   try {
-    const decoded = decode(readBytes(file), options.encoding, lexicon)
+    const bytes = readBytes(file)
+    const decoded = decode(bytes, options.encoding, lexicon)
     if (options.encoding === 'auto' && decoded.encoding !== 'utf-8')
       problems.note(file, `read as ${decoded.encoding}, which it seems to be; --encoding names another`)
+    const better = options.encoding === 'auto' ? undefined : betterEncoding(bytes, decoded, lexicon)
+    if (better !== undefined)
+      problems.note(file, `read as ${decoded.encoding}, it is mojibake: use --encoding ${better} instead`)
     return { file, text: decoded.text, decoded }
   } catch (error) {
     report(error, file, problems)

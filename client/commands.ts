@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type ConversionTarget, IGNORE_RULE } from '../protocol/requests.ts'
+import { type ConversionTarget, IGNORE_RULE, REOPEN } from '../protocol/requests.ts'
 import { apply } from './apply.ts'
 import { clauseAt } from './clause.ts'
 import type { Explanation } from './explanation.ts'
@@ -7,6 +7,7 @@ import { chooseRule } from './findings.ts'
 import { showMarkdown } from './markdown.ts'
 import { showMenu } from './menu.ts'
 import { PREVIEW_SCHEME, type Preview } from './preview.ts'
+import { reopen } from './reopen.ts'
 import { type Ask, askConvert, askConvertRanges, askFix, type Change, explain } from './requests.ts'
 import { SHOW_PAGE } from './rule-pages.ts'
 import type { Server } from './server.ts'
@@ -57,6 +58,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     register(SHOW_PAGE, async argument => {
       if (typeof argument === 'string') await showMarkdown(vscode.Uri.parse(argument))
     }),
+    vscode.commands.registerCommand(REOPEN, (uri: unknown, encoding: unknown) =>
+      told(server.log, () => reopen(uri, encoding)),
+    ),
     register('jiaokan.applyPreview', async argument => {
       const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri
       if (uri?.scheme === PREVIEW_SCHEME) await preview.apply(uri)

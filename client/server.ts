@@ -73,7 +73,7 @@ export class Server implements vscode.Disposable {
 
   private options(): InitializationOptions {
     const pages = vscode.Uri.joinPath(this.extension, 'engine/rules')
-    return { rulePages: pages.toString(), status: true, ignoreRule: true }
+    return { rulePages: pages.toString(), status: true, ignoreRule: true, reopen: true }
   }
 
   private program(): ServerOptions {

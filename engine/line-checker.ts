@@ -7,6 +7,7 @@ import { EARLY, stageOf } from './stages/order.ts'
 import { type Finding, type Outcome, runRules } from './stages/pipeline.ts'
 import type { Line } from './text/lines.ts'
 import { sourceView } from './text/view.ts'
+import { asAsked } from './width/profile.ts'
 
 /** Lines longer than this many code units are not checked, and `Document.skipped` says so. */
 export const LONGEST_LINE = 1 << 20
@@ -59,7 +60,9 @@ export class LineChecker {
   }
 
   private context(facts: Facts, { entry, first }: LineRecord): Context {
-    return { lexicon: this.lexicon, facts, entry, first }
+    const width = this.settings.width ?? 'as-found'
+    const asked = width === 'as-found' ? facts : { ...facts, width: asAsked(facts.width, width) }
+    return { lexicon: this.lexicon, facts: asked, entry, first, width }
   }
 }
 

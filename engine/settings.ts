@@ -1,4 +1,5 @@
 import type { RuleId, Severity } from './rules/rule.ts'
+import type { WidthProfile } from './width/profile.ts'
 
 /** What a user may say of the engine's work. Plain data; the two faces read it from their own places. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly only?: readonly string[]
   /** Which fixes enter the reading text: those that are safe, or also the best of those that ask. */
   readonly admit?: 'safe' | 'ask'
+  /** Whose punctuation the text is to have; absent: as it is found. */
+  readonly width?: WidthProfile
 }
 
 /** The severity at which a rule reports, or undefined where it does not run. */

@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** True: the client has the command IGNORE_RULE, and code actions may call it. */
   readonly ignoreRule?: boolean
+  /** True: the client has the command REOPEN, and code actions may call it. */
+  readonly reopen?: boolean
 }
 
 /** The `data` of a diagnostic: which finding it shows. Offsets are UTF-16 code units of the document. */
@@ -25,6 +27,14 @@ export interface FindingKey {
 
 /** A command of the client's that code actions call; its argument is the rule to switch off for the folder at hand. */
 export const IGNORE_RULE = 'jiaokan.ignoreRule'
+
+/**
+ * A command of the client's that code actions call: opens a file anew in another encoding. Its arguments are the
+ * document's URI and a ReopenEncoding.
+ */
+export const REOPEN = 'jiaokan.reopenWithEncoding'
+/** Labels of the WHATWG Encoding Standard. */
+export type ReopenEncoding = 'utf-8' | 'gb18030' | 'big5'
 
 export interface DocumentParams {
   readonly uri: string

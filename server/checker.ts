@@ -31,6 +31,11 @@ export function isChecked(verdict: Verdict | undefined): verdict is Checked {
   return verdict !== undefined && 'document' in verdict
 }
 
+/** Whether the document is none of ours: its language is not named by the settings, or nothing is checked at all. */
+export function isForeign(verdict: Verdict): boolean {
+  return !isChecked(verdict) && !verdict.told && verdict.reason !== messages.NOT_HAN
+}
+
 /** Whoever asked may have lost interest. */
 export interface Interest {
   readonly isCancellationRequested: boolean

@@ -14,6 +14,7 @@ export class OpenDocument {
   private readonly encoding: Encoding
   private checked: { readonly document: Document; readonly settings: Settings } | undefined
   private knownNature: Nature | undefined
+  private changed = false
 
   constructor(text: TextDocument, opening: string, encoding: Encoding) {
     this.text = text
@@ -41,7 +42,13 @@ export class OpenDocument {
     return this.checked.document
   }
 
+  /** Whether it was changed since it was opened, so that it is not what its file holds. */
+  get edited(): boolean {
+    return this.changed
+  }
+
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.changed = true
     for (const change of changes) this.apply(change, editOf(change, this.text, this.encoding), version)
   }
 

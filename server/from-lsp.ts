@@ -43,6 +43,7 @@ function optionsOf(said: unknown): InitializationOptions {
     ...('rulePages' in value && typeof value.rulePages === 'string' ? { rulePages: value.rulePages } : {}),
     status: 'status' in value && value.status === true,
     ignoreRule: 'ignoreRule' in value && value.ignoreRule === true,
+    reopen: 'reopen' in value && value.reopen === true,
   }
 }
 

@@ -1,6 +1,6 @@
 /** Everything that the server itself says to a person; what rules say stands in the rules. */
 import type { Localised, Message, StageId } from '../engine/index.ts'
-import type { ConversionTarget } from '../protocol/requests.ts'
+import type { ConversionTarget, ReopenEncoding } from '../protocol/requests.ts'
 
 export const NO_LEXICON: Message = {
   text: {
@@ -62,6 +62,36 @@ export const NOT_HAN: Message = {
     hans: '未检查：文中汉字不多。若要检查，请把语言模式设为“中文语料”（zh-corpus）。',
     hant: '未檢查：文中漢字不多。若要檢查，請把語言模式設為「中文語料」（zh-corpus）。',
   },
+}
+
+/** Encodings by the names that people know them by. */
+const ENCODING_NAMES: Readonly<Record<ReopenEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GBK (GB18030)',
+  big5: 'Big5',
+}
+
+/** Said of a file that was opened in the wrong encoding. */
+export function openedWrongly(encoding: ReopenEncoding): Message {
+  return {
+    text: {
+      en: 'This file was opened in the wrong encoding; nothing in it is damaged. Reopen it with the encoding {encoding}; do not save it as it is shown.',
+      hans: '此文件打开时用错了编码，文件本身没有损坏。请以 {encoding} 编码重新打开，不要照现在的样子保存。',
+      hant: '此檔案開啟時用錯了編碼，檔案本身沒有損壞。請以 {encoding} 編碼重新開啟，不要照現在的樣子儲存。',
+    },
+    args: { encoding: ENCODING_NAMES[encoding] },
+  }
+}
+
+export function reopenWith(encoding: ReopenEncoding): Message {
+  return {
+    text: {
+      en: 'Reopen with encoding {encoding}',
+      hans: '以 {encoding} 编码重新打开',
+      hant: '以 {encoding} 編碼重新開啟',
+    },
+    args: { encoding: ENCODING_NAMES[encoding] },
+  }
 }
 
 export function otherLanguage(language: string): Message {

@@ -4,6 +4,7 @@ import type { Checker } from './checker.ts'
 import type { Client } from './client.ts'
 import type { OpenDocument } from './documents.ts'
 import type { Peer } from './peer.ts'
+import type { Reopening } from './reopening.ts'
 import type { Segmenter } from './segmenter.ts'
 import type { SettingsStore } from './settings-store.ts'
 
@@ -19,6 +20,7 @@ export interface Session {
   readonly documents: TextDocuments<OpenDocument>
   readonly settings: SettingsStore
   readonly checker: Checker
+  readonly reopening: Reopening
   /** The URI of a rule's page, where pages were found. */
   readonly rulePage: (rule: RuleId) => string | undefined
 }

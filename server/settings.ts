@@ -1,4 +1,11 @@
-import { type Message, type Settings, type Severity, unknownRuleNames } from '../engine/index.ts'
+import {
+  type Message,
+  type Settings,
+  type Severity,
+  unknownRuleNames,
+  WIDTH_PROFILES,
+  type WidthProfile,
+} from '../engine/index.ts'
 import * as messages from './messages.ts'
 
 /** What a user may set, under `jiaokan`, for each folder. */
@@ -46,7 +53,11 @@ export function readSettings(value: unknown, rules: KnownRules): Reading {
   const said = isObject(value) ? value : {}
   for (const name of Object.keys(said))
     if (!OWN_NAMES.has(name) && !OF_THE_CLIENT.includes(name)) complain(messages.unknownSetting(name))
-  const engine = { rules: readRules(said.rules, complain), only: readNames('only', said.only, [], complain) }
+  const engine = {
+    rules: readRules(said.rules, complain),
+    only: readNames('only', said.only, [], complain),
+    width: readWidth(said.width, complain),
+  }
   const unknown = rules === undefined ? [] : unknownRuleNames(engine, rules)
   for (const name of unknown) complain(messages.unknownRule(name))
   const languages = readNames('languages', said.languages, DEFAULTS.languages, complain)
@@ -56,7 +67,7 @@ export function readSettings(value: unknown, rules: KnownRules): Reading {
   }
 }
 
-const OWN_NAMES: ReadonlySet<string> = new Set(['languages', 'maxProblems', 'rules', 'only'])
+const OWN_NAMES: ReadonlySet<string> = new Set(['languages', 'maxProblems', 'rules', 'only', 'width'])
 
 type Complain = (message: Message) => void
 
@@ -79,6 +90,12 @@ function readNames(name: string, value: unknown, otherwise: readonly string[], c
   if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value
   complain(messages.wrongSetting(name, '["…", "…"]'))
   return otherwise
+}
+
+function readWidth(value: unknown, complain: Complain): WidthProfile {
+  const profile = WIDTH_PROFILES.find(one => one === (value ?? 'as-found'))
+  if (profile === undefined) complain(messages.wrongSetting('width', WIDTH_PROFILES.join(', ')))
+  return profile ?? 'as-found'
 }
 
 function readCount(value: unknown, complain: Complain): number {

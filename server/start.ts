@@ -22,6 +22,7 @@ import { provideStatus } from './features/status.ts'
 import { clientOf } from './from-lsp.ts'
 import { lexiconPath, loadEngine } from './lexicon.ts'
 import { peerAt } from './peer.ts'
+import { Reopening } from './reopening.ts'
 import { rulePages } from './rule-pages.ts'
 import { Segmenter } from './segmenter.ts'
 import type { Session } from './session.ts'
@@ -50,7 +51,19 @@ function initialize(
   const checker = new Checker(engine, settings, open => documents.get(open.uri) === open)
   const segmenter = engine && new Segmenter(engine.lexicon, peer)
   const rulePage = rulePages(client.options.rulePages)
-  const session = { connection, client, peer, engine, segmenter, documents, settings, checker, rulePage }
+  const reopening = new Reopening(engine?.lexicon)
+  const session = {
+    connection,
+    client,
+    peer,
+    engine,
+    segmenter,
+    documents,
+    settings,
+    checker,
+    reopening,
+    rulePage,
+  }
   documents.listen(connection)
   documents.onDidClose(({ document }) => settings.forget(document.uri))
   const refresh = provideFeatures(session)

@@ -7,6 +7,7 @@ import { strewn } from '../../tools/damage/invisible.ts'
 import { doubledMarks } from '../../tools/damage/marks.ts'
 import { type Misreading, misreadInTurn } from '../../tools/damage/mojibake.ts'
 import { pick, type Random } from '../../tools/damage/random.ts'
+import { GLOSSINGS, glossed } from '../../tools/damage/readings.ts'
 import {
   mixedVariants,
   overconverted,
@@ -40,6 +41,7 @@ export const DAMAGES: readonly Damage[] = [
   ),
   { name: 'HTML, tags cut at signs', make: (sample, random) => cutPage(sample, random, 'at signs') },
   { name: 'HTML, tags cut anywhere', make: (sample, random) => cutPage(sample, random, 'anywhere') },
+  ...readings(),
   on('entities', isChinese, (text, random) => asReferences(text, random, 0.2)),
   { name: 'page furniture', make: furnishedPage },
   ...mojibake('UTF-8 as Latin-1', { written: 'utf-8', read: 'latin1' }),
@@ -85,6 +87,17 @@ function on(
     make: (sample, random) =>
       suits(sample) ? { truth: sample.text, damaged: make(sample.text, random) } : undefined,
   }
+}
+
+/** Readings behind characters: from a table of hard ones in Traditional texts, else in texts of both scripts. */
+function readings(): Damage[] {
+  return Object.entries(GLOSSINGS).map(([name, glossing]) =>
+    on(
+      name.startsWith('zhuyin') ? name : `pinyin ${name}`,
+      glossing.every === 'of a table' ? isTraditional : isChinese,
+      (text, random) => glossed(text, glossing, random),
+    ),
+  )
 }
 
 /** Only texts with paragraphs enough for what stands before, among and behind them. */

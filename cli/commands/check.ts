@@ -14,7 +14,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const reporter = reporterFor(options.format, line => process.stdout.write(`${line}\n`))
   let failing = false
   for await (const input of texts(paths, options, engine.lexicon, problems)) {
-    const document = engine.open(input.text, { only: options.rule })
+    const document = engine.open(input.text, { only: options.rule, width: options.width })
     const findings = document.findings
     reporter.text(input, findings)
     reportUnchecked(input, document, problems)

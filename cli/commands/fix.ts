@@ -7,7 +7,7 @@ import { rewrite } from './work.ts'
 export async function fix(paths: readonly string[], options: FixOptions): Promise<number> {
   const engine = loadEngine()
   assertRules(engine, options.rule)
-  const settings = { only: options.rule, admit: options.safety }
+  const settings = { only: options.rule, width: options.width, admit: options.safety }
   return rewrite(paths, options, engine.lexicon, (input, problems) => {
     const document = engine.open(input.text, settings)
     reportUnchecked(input, document, problems)

@@ -1,17 +1,24 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type Gloss, glosses } from '../pinyin/gloss.ts'
+import { type Gloss, glosses, standsInText, standsWithin } from '../pinyin/gloss.ts'
 import { type Weight, weigh } from '../pinyin/weight.ts'
+import { bareZhuyin, hasZhuyin, ZHUYIN } from '../pinyin/zhuyin.ts'
 import type { Survey } from './survey.ts'
 
 /** How often a character bears a reading of its own, and of what kind it is. */
 interface Tally extends Weight {
   count: number
+  /** How many of them stand in the midst of Han characters. */
+  within: number
 }
+
+type Tallies = Map<string, Tally>
 
 export interface ReadingsEvidence {
   /** By character. */
-  readonly tallies: Map<string, Tally>
+  readonly tallies: Tallies
+  /** The same of readings in zhuyin that stand in running text. */
+  readonly zhuyin: Tallies
   /** Readings that stand twice or more in a row. */
   doubled: number
   /** Readings before a Han character: with a space between, and without. */
@@ -27,13 +34,19 @@ export interface ReadingsHabit {
   readonly spaced: boolean
   /** The Traditional characters that bear readings, in order; empty where they are no residue. */
   readonly injected: string
+  /** Whether characters of every kind bear readings, those of both scripts among them, in the midst of words. */
+  readonly everywhere: boolean
+  /** Whether readings in zhuyin are left over from ruby text: common characters bear them in running text. */
+  readonly zhuyin: boolean
 }
 
-/** Distinct characters that make a habit. Authors who gloss a word or two stay below. */
+/** Distinct characters that make a habit, or as many occurrences and one. Authors who gloss a word or two stay below. */
 const HABIT = 3
+/** Of characters that are written alike in both scripts it takes more: no table of hard characters holds them. */
+const HABIT_OF_ALL = 8
 
 export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
-  empty: () => ({ tallies: new Map(), doubled: 0, spaced: 0, tight: 0 }),
+  empty: () => ({ tallies: new Map(), zhuyin: new Map(), doubled: 0, spaced: 0, tight: 0 }),
 
   observe(line, lexicon) {
     let evidence: ReadingsEvidence | undefined
@@ -41,6 +54,10 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
       evidence ??= readingsSurvey.empty()
       count(evidence, gloss, line, lexicon)
     }
+    if (!hasZhuyin(line)) return evidence
+    evidence ??= readingsSurvey.empty()
+    for (const gloss of [...glosses(line, ZHUYIN), ...bareZhuyin(line)])
+      if (standsInText(line, gloss)) tally(evidence.zhuyin, gloss, line, lexicon)
     return evidence
   },
 
@@ -48,37 +65,60 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
     total.doubled += sign * one.doubled
     total.spaced += sign * one.spaced
     total.tight += sign * one.tight
-    for (const [base, tally] of one.tallies) {
-      const sum = total.tallies.get(base) ?? { ...tally, count: 0 }
-      sum.count += sign * tally.count
-      if (sum.count === 0) total.tallies.delete(base)
-      else total.tallies.set(base, sum)
-    }
+    addTallies(total.tallies, one.tallies, sign)
+    addTallies(total.zhuyin, one.zhuyin, sign)
   },
 
   decide(total) {
     const tallies = [...total.tallies]
     const plain = tallies.filter(([, tally]) => tally.common && tally.expected && tally.traditional)
-    const residue = (plain.length >= HABIT && plain.length * 2 >= tallies.length) || total.doubled >= HABIT
+    const times = plain.reduce((sum, [, { count }]) => sum + count, 0)
+    const many = plain.length >= HABIT || times > HABIT
+    const residue = (many && plain.length * 2 >= tallies.length) || total.doubled >= HABIT
     const injected = tallies.filter(([, tally]) => tally.traditional).map(([base]) => base)
     return {
       residue,
       spaced: total.spaced > total.tight,
       injected: residue ? injected.sort().join('') : '',
+      everywhere: isHabit(total.tallies, HABIT_OF_ALL, ({ within }) => within > 0),
+      zhuyin: isHabit(total.zhuyin, HABIT, () => true),
     }
   },
 }
 
+/** Whether characters that everyone knows, with the readings that everyone knows, are many and the most. */
+function isHabit(tallies: Tallies, least: number, counts: (tally: Tally) => boolean): boolean {
+  const known = [...tallies.values()].filter(tally => tally.common && tally.expected && counts(tally)).length
+  return known >= least && known * 2 >= tallies.size
+}
+
+function addTallies(total: Tallies, one: Tallies, sign: 1 | -1): void {
+  for (const [base, tally] of one) {
+    const sum = total.get(base) ?? { ...tally, count: 0, within: 0 }
+    sum.count += sign * tally.count
+    sum.within += sign * tally.within
+    if (sum.count === 0) total.delete(base)
+    else total.set(base, sum)
+  }
+}
+
 function count(evidence: ReadingsEvidence, gloss: Gloss, line: string, lexicon: Lexicon): void {
-  const weight = weigh(gloss, lexicon)
-  if (!weight.reads) return
-  const base = String.fromCodePoint(gloss.base)
-  const tally = evidence.tallies.get(base) ?? { ...weight, count: 0 }
-  tally.count++
-  evidence.tallies.set(base, tally)
+  if (!tally(evidence.tallies, gloss, line, lexicon)) return
   if (gloss.times > 1) evidence.doubled++
   const spaced = line[gloss.end] === ' '
   if (!isHan(line.codePointAt(spaced ? gloss.end + 1 : gloss.end) ?? 0)) return
   if (spaced) evidence.spaced++
   else evidence.tight++
+}
+
+/** Counts a reading under its character; false where it is none of the character's. */
+function tally(tallies: Tallies, gloss: Gloss, line: string, lexicon: Lexicon): boolean {
+  const weight = weigh(gloss, lexicon)
+  if (!weight.reads) return false
+  const base = String.fromCodePoint(gloss.base)
+  const one = tallies.get(base) ?? { ...weight, count: 0, within: 0 }
+  one.count++
+  if (standsWithin(line, gloss)) one.within++
+  tallies.set(base, one)
+  return true
 }

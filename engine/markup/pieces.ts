@@ -158,7 +158,8 @@ function lone(line: string, at: number, floor: number): Tag | undefined {
   // Only elements that hold nothing end so, and a line break is the commonest.
   if (start < at) return piece(start, at, '', 'block', 'likely')
   if (start === floor && floor > 0) return piece(start, at, '', 'inline', 'likely')
+  const before = line[start - 1] ?? ''
   const around = line.slice(Math.max(floor, start - 20), start) + line.slice(at + 1, at + 20)
-  const effect = ENDS.test(line[start - 1] ?? '') ? 'block' : 'inline'
-  return around.includes('>') ? undefined : piece(start, at, '', effect, 'guess')
+  if (around.includes('>') && !/[，。；：！？」”]/.test(before)) return undefined
+  return { ...piece(start, at, '', ENDS.test(before) ? 'block' : 'inline', 'guess'), either: 'any' }
 }

@@ -1,16 +1,21 @@
 import type { Span } from '../text/span.ts'
 import { readAttributes } from './attributes.ts'
 import { rulesEnd } from './css.ts'
-import type { Effect } from './elements.ts'
+import { type Effect, effectOf } from './elements.ts'
 import { pieceEndingAt } from './pieces.ts'
+import { type Rubble, rubbleIn, runAround } from './rubble.ts'
+import { settle } from './settle.ts'
 import type { MarkupState } from './state.ts'
-import { type Certainty, tagAt } from './tags.ts'
+import { type Certainty, type Tag, tagAt, type Which } from './tags.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** Markup in a line: a tag, the rest of one that was cut, or what stands between two signs and is no text. */
 export interface Mark extends Span {
   readonly kind: 'tag' | 'piece' | Hidden
   readonly effect: Effect
   readonly certainty: Certainty
+  /** Set where too little is left to tell what it does: `effect` is then inferred from what stands around. */
+  readonly either?: Which
 }
 
 /** What hides its content from readers. */
@@ -18,6 +23,14 @@ export type Hidden = 'comment' | 'style' | 'script'
 
 /** Which of the things that reach over lines the document closes as often as it opens them. */
 export type Honoured = Readonly<Record<Hidden | 'fence', boolean>>
+
+/** What a line is scanned with: how its document is written. */
+export interface Manner extends Honoured {
+  /** The tags that the document has whole, more than once each. */
+  readonly tags: readonly string[]
+  /** Whether it parts paragraphs by a line's end or by several tags: one alone then parts none. */
+  readonly parted: boolean
+}
 
 export interface Scan {
   readonly marks: readonly Mark[]
@@ -33,12 +46,12 @@ const NOTHING: readonly Mark[] = []
  * The markup of one line that begins in `entry`, in order, none overlapping another. Code between backticks is not
  * markup. What is opened, never closed in this line and not honoured hides nothing: its opening alone is a mark.
  */
-export function scan(line: string, entry: MarkupState, honoured: Honoured): Scan {
-  if (honoured.fence && (entry === 'text' || entry === 'fence') && isFence(line))
+export function scan(line: string, entry: MarkupState, manner: Manner): Scan {
+  if (manner.fence && (entry === 'text' || entry === 'fence') && isFence(line))
     return { marks: NOTHING, exit: entry === 'fence' ? 'text' : 'fence' }
-  if (honoured.fence && entry === 'fence') return { marks: NOTHING, exit: 'fence' }
+  if (manner.fence && entry === 'fence') return { marks: NOTHING, exit: 'fence' }
   if (entry === 'text' && !/[<>{]/.test(line)) return { marks: NOTHING, exit: 'text' }
-  return new Scanner(line, honoured).run(entry)
+  return new Scanner(line, manner).run(entry)
 }
 
 /** Whether a line opens or closes a block of code, as in Markdown. */
@@ -46,19 +59,25 @@ export function isFence(line: string): boolean {
   return line.includes('```') && /^\s{0,3}```[^`]*$/.test(line)
 }
 
+/** What is kept of a tag. */
+type MarkedTag = Pick<Tag, 'start' | 'end' | 'effect' | 'certainty' | 'either'>
+
 class Scanner {
   private readonly line: string
-  private readonly honoured: Honoured
+  private readonly manner: Manner
   private readonly marks: Mark[] = []
   private at = 0
   private exit: MarkupState = 'text'
   private lower: string | undefined
   /** The kinds whose closing has been looked for to the line's end in vain. */
   private readonly unclosed = new Set<Hidden>()
+  private vocabulary: Vocabulary | undefined
+  /** The run of ASCII that was looked through last, and what it holds. */
+  private rubble: { readonly end: number; readonly pieces: readonly Rubble[] } = { end: 0, pieces: [] }
 
-  constructor(line: string, honoured: Honoured) {
+  constructor(line: string, manner: Manner) {
     this.line = line
-    this.honoured = honoured
+    this.manner = manner
   }
 
   run(entry: MarkupState): Scan {
@@ -70,6 +89,7 @@ class Scanner {
       else if (unit === 0x60) this.at = skipCode(this.line, this.at)
       else this.at++
     }
+    settle(this.line, this.marks, this.manner.parted)
     return { marks: this.marks, exit: this.exit }
   }
 
@@ -77,7 +97,7 @@ class Scanner {
     const rules = entry === 'text' ? rulesEnd(this.line) : 0
     if (rules > 0) this.mark('style', 0, rules, 'block', 'likely')
     else if (entry === 'tag') this.continueTag()
-    else if (entry !== 'text' && entry !== 'fence' && this.honoured[entry]) this.hide(entry, 0, 0)
+    else if (entry !== 'text' && entry !== 'fence' && this.manner[entry]) this.hide(entry, 0, 0)
   }
 
   private mark(
@@ -88,6 +108,11 @@ class Scanner {
     certainty: Certainty = 'sure',
   ): void {
     this.marks.push({ kind, start, end, effect, certainty })
+    this.at = end
+  }
+
+  private markTag(kind: 'tag' | 'piece', { start, end, effect, certainty, either }: MarkedTag): void {
+    this.marks.push({ kind, start, end, effect, certainty, ...(either === undefined ? {} : { either }) })
     this.at = end
   }
 
@@ -111,6 +136,11 @@ class Scanner {
   private tag(): void {
     const { line, at } = this
     const tag = tagAt(line, at)
+    const rubble = this.rubbleAt(at)
+    if (rubble !== undefined && rubble.start === at && !rubble.whole && !isBetter(line, tag, rubble)) {
+      this.markTag('piece', { ...rubble, certainty: 'likely' })
+      return
+    }
     if (tag === undefined || isMention(line, tag)) {
       this.at = tag?.end ?? at + 1
       return
@@ -118,7 +148,7 @@ class Scanner {
     const name = tag.name.toLowerCase()
     const opens = tag.ending === 'closed' && line[at + 1] !== '/'
     if (opens && (name === 'style' || name === 'script')) this.hide(name, at, tag.end)
-    else this.mark(tag.ending === 'closed' ? 'tag' : 'piece', at, tag.end, tag.effect, tag.certainty)
+    else this.markTag(tag.ending === 'closed' ? 'tag' : 'piece', tag)
     if (tag.ending === 'open') this.exit = 'tag'
   }
 
@@ -130,7 +160,7 @@ class Scanner {
       const from = close + CLOSERS[kind].length
       const end = kind === 'comment' ? from : this.line.indexOf('>', from) + 1 || this.line.length
       this.mark(kind, start, end, effect)
-    } else if (this.honoured[kind]) {
+    } else if (this.manner[kind]) {
       this.mark(kind, start, this.line.length, effect)
       this.exit = kind
     } else this.mark('piece', start, content, 'inline')
@@ -158,11 +188,36 @@ class Scanner {
 
   private close(): void {
     const floor = this.marks.at(-1)?.end ?? 0
-    const piece = pieceEndingAt(this.line, this.at, floor)
+    const rubble = this.rubbleAt(this.at)
+    const found = pieceEndingAt(this.line, this.at, floor)
+    const own = rubble !== undefined && rubble.start >= floor && !(found && found.start < rubble.start)
+    const piece: MarkedTag | undefined = own ? { ...rubble, certainty: 'likely' } : found
     if (piece === undefined || isMention(this.line, piece)) this.at++
-    else this.mark('piece', piece.start, piece.end, piece.effect, piece.certainty)
+    else this.markTag('piece', piece)
+  }
+
+  /** The piece of one of the document's own tags that holds the sign at `at`. */
+  private rubbleAt(at: number): Rubble | undefined {
+    if (this.manner.tags.length === 0) return undefined
+    if (at >= this.rubble.end) {
+      this.vocabulary ??= new Vocabulary(this.manner.tags)
+      const run = runAround(this.line, at, Math.max(this.rubble.end, this.marks.at(-1)?.end ?? 0))
+      this.rubble = { end: run.end, pieces: rubbleIn(this.line, run, this.vocabulary) }
+    }
+    return this.rubble.pieces.find(({ start, end }) => start <= at && at < end)
   }
 }
+
+/** Whether a tag as it is read by itself is whole, or reaches further than a piece of the document's own tags. */
+function isBetter(line: string, tag: Tag | undefined, { start, end }: Span): boolean {
+  if (tag === undefined || effectOf(tag.name) === undefined) return false
+  // What follows a long piece and a blank are words of the text, though they could be attributes.
+  const words = end - start > LONG_PIECE && /\s/.test(line.slice(end, tag.end))
+  return tag.ending === 'closed' || (tag.end > end && !words)
+}
+
+/** So many code units of a tag are known beyond doubt for a piece of it. */
+const LONG_PIECE = 20
 
 /** Where to go on from a backtick: up to three hold code up to as many again on the same line. */
 export function skipCode(line: string, at: number): number {

@@ -1,4 +1,4 @@
-import { type Honoured, scan } from './scan.ts'
+import { type Manner, scan } from './scan.ts'
 
 /**
  * What a line begins or ends within: running text, a tag whose attributes go on, a comment, an element whose content
@@ -6,7 +6,7 @@ import { type Honoured, scan } from './scan.ts'
  */
 export type MarkupState = 'text' | 'tag' | 'comment' | 'style' | 'script' | 'fence'
 
-const ALL: Honoured = { comment: true, style: true, script: true, fence: true }
+const ALL: Manner = { comment: true, style: true, script: true, fence: true, tags: [], parted: false }
 
 /** Where a line that begins in `entry` ends. Depends on the line's source text alone. O(length), no allocation in plain text. */
 export function exitState(line: string, entry: MarkupState): MarkupState {

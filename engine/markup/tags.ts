@@ -17,6 +17,9 @@ import { type Effect, effectOf, effectOfLast, effectOfPiece, isWord } from './el
  */
 export type Certainty = 'sure' | 'likely' | 'guess'
 
+/** Which tag of its element a piece may be. */
+export type Which = 'opening' | 'closing' | 'any'
+
 /** A tag, or a piece of one. */
 export interface Tag extends Span {
   /** As written; empty where the name is lost. */
@@ -24,6 +27,8 @@ export interface Tag extends Span {
   readonly effect: Effect
   readonly ending: Ending
   readonly certainty: Certainty
+  /** Set where too little is left to tell whether it parts paragraphs: `<`, `</`, `>`, `<b`. */
+  readonly either?: Which
 }
 
 /** What is read of a tag before it is known what element it is of. */
@@ -58,7 +63,9 @@ function classified(line: string, head: Head, { count }: Attributes, closing: bo
   const plain = count === 0 && !closing
   const letter = name.length === 1 && (head.ending !== 'closed' || name.toLowerCase() !== 'p')
   const doubtful = plain && (letter || isWord(name) || isNamedInText(line, head))
-  return { ...head, effect, certainty: doubtful && !hasPartner(line, head) ? 'likely' : 'sure' }
+  const certainty = doubtful && !hasPartner(line, head) ? 'likely' : 'sure'
+  const cut = name === 'b' && plain && head.ending === 'cut'
+  return { ...head, effect, certainty, ...(cut ? { either: 'opening' as const } : {}) }
 }
 
 /** In the midst of a sentence a writer may name an element; a line break is left there more often. */
@@ -76,19 +83,25 @@ function bareOpening(line: string, at: number): Tag | undefined {
   if (line[at + 1] === '/') {
     if (line[at + 2] === '>') return { ...tag, end: at + 3, certainty: 'sure' }
     if (CHINESE_NAME.test(line.slice(at + 2, at + 14))) return undefined
-    return stops(line, at + 2) ? { ...tag, end: at + 2, certainty: 'sure' } : undefined
+    return stops(line, at + 2) ? { ...tag, end: at + 2, certainty: 'sure', either: 'closing' } : undefined
   }
   if (line[at + 1] === '>' && stops(line, at + 2) && isWide(line.charCodeAt(at - 1)))
     return { ...tag, end: at + 2, certainty: 'guess' }
-  if (!stops(line, at + 1) || /^<[^<>]{0,40}>/.test(line.slice(at, at + 42))) return undefined
+  const next = startsLine(line, at) ? skipSpace(line, at + 1) : at + 1
+  if (!stops(line, next) || /^<[^<>]{0,40}>/.test(line.slice(at, at + 42))) return undefined
   const closesSentence = ENDS.test(line[at - 1] ?? '')
   const effect = closesSentence ? 'block' : 'inline'
   return {
     ...tag,
     effect,
     end: at + 1,
+    either: 'any',
     certainty: closesSentence && at + 1 === line.length ? 'likely' : 'guess',
   }
+}
+
+function startsLine(line: string, at: number): boolean {
+  return at === 0 || line[at - 1] === '\n'
 }
 
 /** What commonly ends a paragraph. */

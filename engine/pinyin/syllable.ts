@@ -26,7 +26,8 @@ const FINALS: Readonly<Record<string, string>> = {
   w: 'a ai an ang ao ei en eng o u',
 }
 
-const SYLLABLES: ReadonlySet<string> = new Set(
+/** Every syllable, by its letters without marks. */
+export const SYLLABLES: ReadonlySet<string> = new Set(
   Object.entries(FINALS).flatMap(([initial, finals]) => finals.split(' ').map(final => initial + final)),
 )
 

@@ -4,6 +4,7 @@ import type { MarkupState } from '../markup/state.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 import type { View } from '../text/view.ts'
+import type { WidthProfile } from '../width/profile.ts'
 
 /** The stages in their order; why it is this one stands in stages/order.ts. */
 export type StageId = 'splice' | 'markup' | 'recode' | 'gloss' | 'character' | 'width' | 'script'
@@ -79,6 +80,8 @@ export interface Context {
   readonly entry: MarkupState
   /** Whether this is the document's first line. */
   readonly first: boolean
+  /** Whose punctuation was asked for; `facts.width` is then as that has it. */
+  readonly width: WidthProfile
 }
 
 export interface Rule {

@@ -6,8 +6,8 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver'
 import { type Finding, type Message, type RuleId, render, type Span } from '../../engine/index.ts'
-import { type ConversionTarget, IGNORE_RULE } from '../../protocol/requests.ts'
-import { type Checked, isChecked } from '../checker.ts'
+import { type ConversionTarget, IGNORE_RULE, REOPEN, type ReopenEncoding } from '../../protocol/requests.ts'
+import { type Checked, isChecked, isForeign, type Verdict } from '../checker.ts'
 import { spanOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
 import { bestMend } from '../mending.ts'
@@ -39,10 +39,18 @@ export function provideCodeActions(session: Session): void {
   const { connection, client, documents, checker, peer } = session
   const list = guarded(peer, 'textDocument/codeAction', async (params: CodeActionParams, token) => {
     const open = documents.get(params.textDocument.uri)
-    const verdict = open && (await checker.check(open, token))
-    if (!isChecked(verdict) || !client.codeActions) return []
-    const actions = new ActionList(verdict, params, session).actions
-    return client.resolvesEdits ? actions : actions.map(action => withEdit(action, verdict, session))
+    if (open === undefined || !client.codeActions) return []
+    // Before the check, which holds until the next turn of the event loop only.
+    const encoding = client.options.reopen ? await session.reopening.encodingFor(open) : undefined
+    const verdict = await checker.check(open, token)
+    if (verdict === undefined) return []
+    const first = encoding === undefined ? [] : reopenActions(encoding, verdict, params, session)
+    if (!isChecked(verdict)) return first
+    const { actions } = new ActionList(verdict, params, session)
+    return [
+      ...first,
+      ...(client.resolvesEdits ? actions : actions.map(action => withEdit(action, verdict, session))),
+    ]
   })
   const resolve = guarded(peer, 'codeAction/resolve', async (action: CodeAction, token) => {
     const data: ActionData | undefined = action.data
@@ -52,6 +60,24 @@ export function provideCodeActions(session: Session): void {
   })
   connection.onCodeAction(list)
   connection.onCodeActionResolve(async (action, token) => (await resolve(action, token)) ?? action)
+}
+
+/** Before all else: what was opened wrongly is to be opened anew, not mended. */
+function reopenActions(
+  encoding: ReopenEncoding,
+  verdict: Verdict,
+  { context }: CodeActionParams,
+  { client }: Session,
+): CodeAction[] {
+  const { open } = verdict
+  if (open.edited || isForeign(verdict) || !wanted(CodeActionKind.QuickFix, context.only)) return []
+  const title = render(messages.reopenWith(encoding), client.locale)
+  const command = { title, command: REOPEN, arguments: [open.uri, encoding] }
+  return [{ title, kind: CodeActionKind.QuickFix, command, isPreferred: true }]
+}
+
+function wanted(kind: CodeActionKind, only: readonly string[] | undefined): boolean {
+  return only?.some(one => one === '' || kind === one || kind.startsWith(`${one}.`)) ?? true
 }
 
 /** The action with its edit on the document as it is now; without one where what it mends is there no more. */
@@ -173,7 +199,7 @@ class ActionList {
   }
 
   private wants(kind: CodeActionKind): boolean {
-    return this.only?.some(only => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true
+    return wanted(kind, this.only)
   }
 
   private say(message: Message): string {

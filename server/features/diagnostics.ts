@@ -6,7 +6,7 @@ import {
   type Range,
 } from 'vscode-languageserver'
 import { render } from '../../engine/index.ts'
-import { type Checked, isChecked, skippedLines, type Verdict } from '../checker.ts'
+import { type Checked, isChecked, isForeign, skippedLines, type Verdict } from '../checker.ts'
 import type { OpenDocument } from '../documents.ts'
 import { guarded } from '../guard.ts'
 import * as messages from '../messages.ts'
@@ -38,7 +38,7 @@ function answerPulls(session: Session, listener: Listener): () => void {
     listener(verdict)
     const resultId = `${open.opening}.${open.version}.${settings.generation}`
     if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const
-    return { ...full(diagnosticsOf(verdict, session)), resultId }
+    return { ...full(await diagnosticsOf(verdict, session)), resultId }
   })
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const report = await answer({ uri: textDocument.uri, previous: previousResultId }, token)
@@ -66,8 +66,10 @@ function push(session: Session, listener: Listener): () => void {
     const verdict = await checker.check(open, token)
     if (verdict === undefined || token.isCancellationRequested) return
     listener(verdict)
-    const diagnostics = diagnosticsOf(verdict, session)
-    await connection.sendDiagnostics({ uri: open.uri, version: open.version, diagnostics })
+    const { uri, version } = open
+    const diagnostics = await diagnosticsOf(verdict, session)
+    if (token.isCancellationRequested) return
+    await connection.sendDiagnostics({ uri, version, diagnostics })
   })
 
   const schedule = (open: OpenDocument, delay: number) => {
@@ -93,10 +95,22 @@ function push(session: Session, listener: Listener): () => void {
   }
 }
 
-function diagnosticsOf(verdict: Verdict, session: Session): Diagnostic[] {
-  const { locale } = session.client
-  if (isChecked(verdict)) return [...ofFindings(verdict, session), ...ofSkippedLines(verdict, session)]
-  return verdict.told ? [toNotice(render(verdict.reason, locale), START)] : []
+async function diagnosticsOf(verdict: Verdict, session: Session): Promise<Diagnostic[]> {
+  // Findings are made at once, while the document is as it was checked.
+  const found = isChecked(verdict)
+    ? [...ofFindings(verdict, session), ...ofSkippedLines(verdict, session)]
+    : verdict.told
+      ? [toNotice(render(verdict.reason, session.client.locale), START)]
+      : []
+  return [...(await ofEncoding(verdict, session)), ...found]
+}
+
+/** Mojibake in a document that is hardly Chinese as it is shown is told as well. */
+async function ofEncoding(verdict: Verdict, { client, reopening }: Session): Promise<Diagnostic[]> {
+  const encoding = isForeign(verdict) ? undefined : await reopening.encodingFor(verdict.open)
+  return encoding === undefined
+    ? []
+    : [toNotice(render(messages.openedWrongly(encoding), client.locale), START)]
 }
 
 function ofFindings({ open, document, settings }: Checked, session: Session): Diagnostic[] {

@@ -26,7 +26,7 @@ function examples(id: string): void {
   })
   for (const example of damageExamples(page))
     it(`finds ${example.notation}`, () => {
-      const document = engine().open(example.text, { only: [id] })
+      const document = engine().open(example.text, { only: [id], width: example.width })
       assert.deepEqual(document.failures, [])
       assert.deepEqual(
         document.findings.map(f => example.text.slice(f.start, f.end)),
@@ -38,14 +38,15 @@ function examples(id: string): void {
       )
       if (example.mend !== undefined)
         assert.equal(
-          engine().open(example.text, { only: [id], admit: example.mend.admit }).reading,
+          engine().open(example.text, { only: [id], width: example.width, admit: example.mend.admit })
+            .reading,
           example.mend.text,
         )
       if (example.mend?.admit !== 'safe') assert.equal(document.reading, example.text)
     })
-  for (const text of cleanExamples(page))
+  for (const { text, width } of cleanExamples(page))
     it(`leaves alone ${JSON.stringify(text)}`, () => {
-      const document = engine().open(text, { only: [id] })
+      const document = engine().open(text, { only: [id], width })
       assert.deepEqual(
         document.findings.map(f => text.slice(f.start, f.end)),
         [],

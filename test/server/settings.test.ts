@@ -57,6 +57,7 @@ describe('server: settings', () => {
         colour: 'red',
         maxProblems: -1,
         languages: 'plaintext',
+        width: 'wide',
         rules: { 'gloss/toys': 'off', width: 'loud', script: 'off' },
       }),
     })
@@ -65,8 +66,15 @@ describe('server: settings', () => {
     const codes = (await client.diagnostics(A)).map(({ code }) => code)
     assert.deepEqual(codes, ['gloss/toy', 'width/toy'])
     await client.diagnostics(B)
-    const logged = await Promise.all(Array.from({ length: 5 }, () => client.logged.next()))
-    for (const part of [/colour/, /maxProblems/, /languages/, /gloss\/toys/, /rules\.width/])
+    const logged = await Promise.all(Array.from({ length: 6 }, () => client.logged.next()))
+    for (const part of [
+      /colour/,
+      /maxProblems/,
+      /languages/,
+      /gloss\/toys/,
+      /rules\.width/,
+      /jiaokan\.width/,
+    ])
       assert.equal(logged.filter(text => part.test(text)).length, 1, String(part))
     assert.match(await client.shown.next(), /^There is no setting "jiaokan\.colour"/)
     await client.stop()

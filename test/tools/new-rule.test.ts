@@ -24,7 +24,7 @@ describe('npm run new-rule', () => {
     const find = (text: string) => engine.open(text).findings.map(({ start, end }) => [start, end])
     const page = files.get('doc.md')!
     for (const { text, spans } of damageExamples(page)) assert.deepEqual(find(text), spans)
-    for (const text of cleanExamples(page)) assert.deepEqual(find(text), [])
+    for (const { text } of cleanExamples(page)) assert.deepEqual(find(text), [])
     assert.ok(damageExamples(page).length > 0 && cleanExamples(page).length > 0)
   })
 

@@ -54,13 +54,16 @@ export async function becomes(document: TextDocument, text: string): Promise<voi
 }
 
 /**
- * Closes every editor, and leaves what they held. Waits until nothing is said of them any more: the next new document
- * may have the same name.
+ * Closes every editor, and leaves what they held. Waits until the new documents are gone and nothing is said of them any
+ * more: the next one may have the same name, and VS Code would give the old one for it.
  */
 export async function closeAll(): Promise<void> {
   for (const { document } of window.visibleTextEditors)
     if (document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   await commands.executeCommand('workbench.action.closeAllEditors')
+  await until(workspace.onDidCloseTextDocument, () =>
+    workspace.textDocuments.some(({ isUntitled }) => isUntitled) ? undefined : true,
+  )
   await until(languages.onDidChangeDiagnostics, () => {
     const all = languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics)
     return all.some(({ source }) => source === 'jiaokan') ? undefined : true

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import {
   type CodeAction,
   CodeActionKind,
@@ -13,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { clean, closeAll, found, open } from './editing.ts'
+import { becomes, clean, closeAll, found, open } from './editing.ts'
 
 const DAMAGED = '<p>臨江縣人民政府今日召開常務會議，</p>\n<p>研究部署下一階段的防汛工作。</p>\n'
 const MENDED = '臨江縣人民政府今日召開常務會議，\n研究部署下一階段的防汛工作。\n'
@@ -73,6 +74,20 @@ describe('the problems of a document', () => {
     await found(document)
     await take(await offered(document, new Range(0, 0, 0, 0), FIX_ALL))
     assert.equal(document.getText(), MENDED)
+  })
+
+  it('of a file that was opened in the wrong encoding are gone when it is opened anew in the right one', async () => {
+    const path = join(process.env.JIAOKAN_TEST_FOLDER ?? '', 'gbk.txt')
+    await writeFile(path, iconv.encode(MENDED.repeat(4), 'gbk'))
+    const { document } = await window.showTextDocument(await workspace.openTextDocument(path))
+    const [problem] = await found(document)
+    assert.match(problem?.message ?? '', /wrong encoding/)
+    const [action] = await offered(document, new Range(0, 0, 0, 0), CodeActionKind.QuickFix)
+    assert.ok(action?.command, 'nothing is offered')
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []))
+    await becomes(document, MENDED.repeat(4))
+    await clean(document)
+    assert.equal(document.isDirty, false)
   })
 
   it('are mended when the document is saved, where that is set', async () => {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { wordAround } from '../../../characters/word-around.ts'
 import type { Draft, Localised, Rule } from '../../rule.ts'
 
 const MESSAGE: Localised = {
@@ -11,10 +11,10 @@ const REMOVE: Localised = { en: 'Remove it', hans: '删除', hant: '刪除' }
 const WHY: Localised = { en: 'A sign inside a word', hans: '夹在词语中的符号', hant: '夾在詞語中的符號' }
 
 /** One sign, or one or two small letters, between two Chinese characters. */
-const INSERTED = /(?<=\p{Script=Han})(?:[.*．＊^_~]|[a-z]{1,2})(?=\p{Script=Han})/gu
+const INSERTED = /(?<=\p{Script=Han})(?:[.*．＊^_~·•・]|[a-z]{1,2})(?=\p{Script=Han})/gu
 
-/** How many characters on either side are read. */
-const REACH = 4
+/** What parts the names of foreigners, and stands by chance within a word of two characters. */
+const DOT = /[·•・]/
 
 export const rule: Rule = {
   id: 'character/inserted',
@@ -24,22 +24,9 @@ export const rule: Rule = {
     if (facts.width.japanese || (entry === 'fence' && facts.markup.fence)) return
     for (const { index: start, 0: sign } of text.matchAll(INSERTED)) {
       const word = wordAround(text, start, start + sign.length, lexicon)
-      if (word !== undefined) yield draft(start, sign, word)
+      if (word !== undefined && (word.length > 2 || !DOT.test(sign))) yield draft(start, sign, word)
     }
   },
-}
-
-/** The word that the characters on both sides make without the sign; undefined where they make none. */
-function wordAround(text: string, start: number, end: number, { words }: Lexicon): string | undefined {
-  const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, start - REACH), start))![0]
-  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + REACH))![0]
-  // A number at the head of a line is a list's.
-  if (/^[一二三四五六七八九十]+$/.test(before)) return undefined
-  const joined = before + after
-  // Two characters with a sign between are two characters as well as a word.
-  if (joined.length < 3) return undefined
-  const word = words.segment(joined).find(span => span.start < before.length && before.length < span.end)
-  return word === undefined ? undefined : joined.slice(word.start, word.end)
 }
 
 function draft(start: number, sign: string, word: string): Draft {

@@ -1,7 +1,6 @@
 import type { ReadingsHabit } from '../../../facts/readings.ts'
-import { isHan } from '../../../lexicon/han.ts'
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { characterBefore, type Gloss, glosses } from '../../../pinyin/gloss.ts'
+import { type Gloss, glosses, standsInText, standsWithin } from '../../../pinyin/gloss.ts'
 import { weigh } from '../../../pinyin/weight.ts'
 import type { Draft, DraftFix, Message, Rule, Step } from '../../rule.ts'
 
@@ -32,32 +31,36 @@ export const rule: Rule = {
     hant: '插在漢字後的讀音',
   },
   *find({ text }, { lexicon, facts }): Iterable<Draft> {
-    for (const gloss of glosses(text))
-      if (isResidue(gloss, text, lexicon, facts.readings)) yield draft(gloss, text, facts.readings)
+    for (const gloss of glosses(text)) {
+      const safety = safetyOf(gloss, text, lexicon, facts.readings)
+      if (safety !== undefined) yield draft(gloss, text, facts.readings, safety)
+    }
   },
 }
 
-function isResidue(gloss: Gloss, text: string, lexicon: Lexicon, habit: ReadingsHabit): boolean {
+/** How sure it is that a program put the reading in; undefined where an author may have. */
+function safetyOf(
+  gloss: Gloss,
+  text: string,
+  lexicon: Lexicon,
+  habit: ReadingsHabit,
+): DraftFix['safety'] | undefined {
   const { reads, expected, common, traditional } = weigh(gloss, lexicon)
-  if (!reads) return false
-  if (gloss.times > 1) return true
-  if (habit.residue) return traditional || common
-  return traditional && common && expected && gloss.syllable.tone > 0 && standsInText(gloss, text)
+  if (!reads) return undefined
+  if (gloss.times > 1 || habit.everywhere) return 'safe'
+  if (habit.residue) return traditional || common ? 'safe' : undefined
+  if (!traditional || !common || !expected) return undefined
+  if (gloss.syllable.tone > 0) return standsInText(text, gloss) ? 'safe' : undefined
+  return standsWithin(text, gloss) ? 'ask' : undefined
 }
 
-/** Whether Han stands on a side of the glossed character: entries of word lists stand alone. */
-function standsInText({ at, end }: Gloss, text: string): boolean {
-  const before = at > 0 && isHan(text.codePointAt(characterBefore(text, at)) ?? 0)
-  return before || isHan(text.codePointAt(end) ?? 0)
-}
-
-function draft(gloss: Gloss, text: string, habit: ReadingsHabit): Draft {
+function draft(gloss: Gloss, text: string, habit: ReadingsHabit, safety: DraftFix['safety']): Draft {
   const spaced = habit.spaced && text[gloss.end] === ' '
   const span = { start: gloss.start, end: spaced ? gloss.end + 1 : gloss.end }
   const reading = text.slice(gloss.start, gloss.end).trim()
   const fix: DraftFix = {
     title: { text: title, args: { reading } },
-    safety: 'safe',
+    safety,
     edits: [{ ...span, insert: '' }],
     step,
   }

@@ -1,10 +1,10 @@
 import type { Facts } from '../../../facts/facts.ts'
 import type { MarkupFacts } from '../../../facts/markup.ts'
+import { type Cluster, clustersOf, editsOf } from '../../../markup/clusters.ts'
 import { isWriting } from '../../../markup/form.ts'
 import { type Mark, scan } from '../../../markup/scan.ts'
 import type { MarkupState } from '../../../markup/state.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
-import { type Cluster, clustersOf, editsOf } from './clusters.ts'
 
 const TITLE: Localised = { en: 'HTML markup', hans: 'HTML 标记', hant: 'HTML 標記' }
 

@@ -15,6 +15,8 @@ export const rule: Rule = {
     hant: '編碼誤讀的亂碼',
   },
   *find(view: View, { lexicon, facts }: Context): Iterable<Draft> {
+    // Where readings stand in zhuyin, its letters are no sign of a wrong decoding, and they cut the words apart.
+    if (facts.readings.zhuyin) return
     for (const repair of lexicon.mojibake.repairs(view.text, facts.misreadings)) yield draftOf(repair)
   },
 }

@@ -1,7 +1,7 @@
-import type { Effect } from '../../../markup/elements.ts'
-import type { Mark } from '../../../markup/scan.ts'
-import type { Edit } from '../../../text/edit.ts'
-import type { Span } from '../../../text/span.ts'
+import type { Edit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
+import type { Effect } from './elements.ts'
+import type { Mark } from './scan.ts'
 
 /** Marks with nothing but blanks between them: what they do to the text they do together. */
 export interface Cluster extends Span {
