@@ -114,7 +114,8 @@ function judge(truth: string, { text, origins }: Damaged, edit: Edit): void {
   const sound = new Set(origins.slice(edit.start, edit.end)).size - 1
   let same = 0
   for (const part of diffChars(want, got)) {
-    if (part.added) sum.wrong += part.value.length
+    // A question mark that is left where it stood claims nothing.
+    if (part.added) sum.wrong += part.value.replaceAll('?', '').length
     else if (!part.removed) same += part.value.length
   }
   sum.restored += Math.max(0, same - sound)

@@ -55,14 +55,22 @@ export function costOfEnd(codePoint: number): number {
   return ENDS.get(String.fromCodePoint(codePoint)) ?? (isHan(codePoint) ? ENDING.han : ENDING.other)
 }
 
-/** Natural logarithms of how often a number begins with each digit, by Benford's law. */
-const FIRST_DIGITS = [...'123456789']
-  .map((digit, i) => ({ digit, cost: Math.log10(1 + 1 / (i + 1)) }))
-  .map(({ digit, cost }) => ({ digit, cost: Math.log(cost) }))
+/** A digit or a sign that a decoder swallowed. */
+export interface Swallowed {
+  readonly character: string
+  /** Whether what follows tells which one it was; else this one stands for all. */
+  readonly known: boolean
+  /** Natural logarithm. */
+  readonly cost: number
+}
 
-/** The digits that may have stood before a number whose first is lost, and what each costs. A year tells it: 9**年 is 19**. */
-export function lostDigits(rest: string): readonly { readonly digit: string; readonly cost: number }[] {
-  const year = /^(\d)\d\d年/.exec(rest)
-  if (year !== null) return [{ digit: year[1]! >= '5' ? '1' : '2', cost: 0 }]
-  return /^\d/.test(rest) ? FIRST_DIGITS : []
+/** Natural logarithm: what it costs that a character is swallowed which no digits follow. */
+const ALONE = -3
+
+/** What may have stood before a text, of ASCII: of a number its first digit. A year or a century tells it, as 9**年 is 19**. */
+export function swallowedBefore(rest: string): Swallowed | undefined {
+  const dated = /^(?:(\d)\d\d年|(\d)世[纪紀])/.exec(rest)
+  if (dated !== null) return { character: (dated[1] ?? dated[2]!) >= '5' ? '1' : '2', known: true, cost: 0 }
+  if (/^\d/.test(rest)) return { character: '1', known: false, cost: 0 }
+  return isHan(rest.charCodeAt(0)) ? { character: '1', known: false, cost: ALONE } : undefined
 }

@@ -29,6 +29,13 @@ const STOPS = '，。、；：？！,;:?!'
 /** Signs that the language model knows; all others are one word to it, and what that costs. */
 const KNOWN = '，,。；;？?！!：:“「『”」』、…'
 const NO_WORD = -2
+/** What edited text has more of some of them than the model's texts, which are the web's. */
+const EDITED: ReadonlyMap<string, number> = new Map([
+  ['、', 1],
+  ...[...'！!'].map(sign => [sign, -1.8] as const),
+  ...[...'？?'].map(sign => [sign, -1.4] as const),
+  ['…', -1.9],
+])
 /** But for these. */
 const REPEATED = '？！?!'
 const DOUBLED = -8
@@ -54,7 +61,7 @@ export function read(lexicon: Lexicon, reading: Reading, text: string): Reading 
       const cost = costOf(character, codePoint)
       const fit = (asks && character === '？' ? ASKED : 0) + (isDoubled(stop, next) ? DOUBLED : 0)
       score += cost + fit
-      beyond += fit + (KNOWN.includes(character) ? 0 : cost - NO_WORD)
+      beyond += fit + (KNOWN.includes(character) ? (EDITED.get(character) ?? 0) : cost - NO_WORD)
     }
     asks = ASKING.includes(character)
     stop = next

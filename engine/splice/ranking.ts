@@ -20,10 +20,10 @@ export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon)
   const scale = new Scale(task, lexicon)
   const asIs = scale.asIs(withoutReadings(task.text.slice(task.first.start, horizon)))
   return finalists
-    .map(({ at, text, table, prior, guesses, score: words }) => {
+    .map(({ at, text, table, prior, guesses, lost, score: words }) => {
       const whole = text + rest(at)
       const score = prior + guesses * DROP_IN_CONTEXT + scale.weigh(whole)
-      return { text, whole, end: at, table, score, guesses, gain: words - asIs }
+      return { text, mended: marking(text, lost), whole, end: at, table, score, guesses, gain: words - asIs }
     })
     .sort((a, b) => b.score - a.score)
 }
@@ -65,4 +65,9 @@ function horizonOf({ text }: Task, finished: readonly State[]): number {
   const end = Math.min(text.length, furthest + OUTLOOK)
   for (let at = furthest; at < end; at++) if (isQuestionMark(text[at])) return at
   return end
+}
+
+/** The text with the question mark left where nobody can know what it stands for. */
+function marking(text: string, lost: readonly number[]): string {
+  return lost.reduce((marked, at) => `${marked.slice(0, at)}?${marked.slice(at + 1)}`, text)
 }

@@ -46,6 +46,8 @@ const LEAST_GAIN = 12
 const QUOTED = 300
 /** What each guess leaves of the confidence. */
 const GUESSED = 0.99
+/** What it leaves that another candidate is more plausible by its words alone. */
+const DISPUTED = 0.8
 /** And what text that makes no sense leaves of it. */
 const DOUBT = 0.5
 /** Candidates put to the proof. */
@@ -105,18 +107,20 @@ function shared(weighed: readonly Weighed[], signEnd: number, lexicon: Lexicon):
   const top = Math.max(...weighed.map(({ score }) => score))
   const worth = new Map<string, { candidate: Candidate; worth: number }>()
   for (const { candidate, score } of weighed) {
-    const key = `${candidate.end} ${candidate.text}`
+    const key = `${candidate.end} ${candidate.mended}`
     const before = worth.get(key)?.worth ?? 0
     worth.set(key, { candidate, worth: before + Math.exp(SOBER * (score - top)) })
   }
   const sorted = [...worth.values()].sort((a, b) => b.worth - a.worth)
+  const plainest = Math.max(...weighed.map(({ candidate }) => candidate.gain))
   const total = sorted.reduce((sum, one) => sum + one.worth, 0)
   const end = sorted[0]?.candidate.end ?? signEnd
   const mends = sorted
     .filter(({ candidate }) => candidate.end === end)
     .map(({ candidate, worth }) => ({
-      text: candidate.text,
-      confidence: (worth / total) * trustIn(candidate, lexicon),
+      text: candidate.mended,
+      confidence:
+        (worth / total) * trustIn(candidate, lexicon) * (candidate.gain === plainest ? 1 : DISPUTED),
     }))
   return { end, mends }
 }

@@ -1,6 +1,6 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { costOfEnd, costOfForm, DROP, lostDigits, MISREAD, TAG, TAG_REST, UNPAIRED } from './costs.ts'
+import { costOfEnd, costOfForm, DROP, MISREAD, swallowedBefore, TAG, TAG_REST, UNPAIRED } from './costs.ts'
 import type { PageIndex } from './page-index.ts'
 import { closersAfter, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail } from './pairs.ts'
@@ -55,6 +55,7 @@ class Beam {
       prior: 0,
       score: 0,
       guesses: 0,
+      lost: [],
       table: new Map(),
     }
     if ('pair' in first) this.cut(start, first)
@@ -134,10 +135,20 @@ class Beam {
       else if (broken === 'mark' || isCutSign(after[0])) this.guessSecond(state, '', state.at + 1)
       else if (TAG_REST.test(text.slice(state.at + 1, state.at + 12)))
         this.guessLast(costing(state, TAG), '<', state.at + 1)
-      else
-        for (const { digit, cost } of lostDigits(text.slice(state.at + 1, state.at + 5)))
-          this.guessSecond(costing(state, cost), digit, state.at + 1)
+      else this.swallowed(state)
     }
+  }
+
+  /** A digit or a sign of ASCII that a question mark stands for, with the byte before it. */
+  private swallowed(state: State): void {
+    const after = state.at + 1
+    const swallowed = swallowedBefore(this.task.text.slice(after, after + 4))
+    if (swallowed === undefined) return
+    const { character, known, cost } = swallowed
+    const costly = costing(state, cost)
+    // It comes behind the character that the waiting byte begins.
+    const marked = known ? costly : { ...costly, lost: [...state.lost, state.text.length + 1] }
+    this.guessSecond(marked, character, after)
   }
 
   private guessSecond(state: State, swallowed: string, at: number): void {
@@ -221,7 +232,7 @@ class Beam {
 
   /** The state after a true pair and some ASCII after it; `next` is the byte that waits then. */
   private emitted(
-    { text, reading, prior: before, guesses, table }: State,
+    { text, reading, prior: before, guesses, lost, table }: State,
     at: number,
     lead: number,
     trail: number,
@@ -240,7 +251,7 @@ class Beam {
     const end = more === '' ? (lead << 8) | trail : (trail << 8) | more.charCodeAt(0)
     const tail = next === 0 ? end : ((end & 0xff) << 8) | next
     const score = prior + plausibility(longer)
-    return { at, lead: next, tail, text: text + piece, reading: longer, prior, score, guesses, table }
+    return { at, lead: next, tail, text: text + piece, reading: longer, prior, score, guesses, lost, table }
   }
 
   /** What a bracket costs, as the text up to it has others open or none. */

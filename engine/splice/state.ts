@@ -15,6 +15,8 @@ export interface State {
   /** Prior and plausibility together. */
   readonly score: number
   readonly guesses: number
+  /** Offsets in `text` of digits and signs that nobody can know. */
+  readonly lost: readonly number[]
   readonly table: ReadonlyMap<Pair, string>
 }
 

@@ -6,8 +6,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 const WEIGHT = 0.05
 /** Natural logarithms of probability count for so much more here, for what a document says once it says again. */
 const TRUST = 1.6
-/** No character is thought to be rarer. */
+/** No character is thought to be rarer, */
 const RAREST = 1e-5
+/** and this is thought of any sign's share. */
+const SIGNS = 0.02
 
 /**
  * Natural logarithm: how much likelier what the document says elsewhere makes a text, where `context` stands before it.
@@ -16,10 +18,12 @@ export function supportFor(context: string, text: string, vocabulary: Vocabulary
   const whole = context + text
   let sum = 0
   for (let at = context.length; at < whole.length; at++) {
-    const unit = whole.charCodeAt(at)
-    if (!isHan(unit)) continue
     const share = vocabulary.share(whole, at)
-    if (share > 0) sum += Math.log1p((WEIGHT * share) / Math.max(RAREST, lexicon.readings.frequency(unit)))
+    if (share > 0) sum += Math.log1p((WEIGHT * share) / shareOf(whole.charCodeAt(at), lexicon))
   }
   return TRUST * sum
+}
+
+function shareOf(unit: number, lexicon: Lexicon): number {
+  return isHan(unit) ? Math.max(RAREST, lexicon.readings.frequency(unit)) : SIGNS
 }

@@ -23,6 +23,8 @@ export interface Task {
 export interface Candidate {
   /** What stood in the place of [first.start, end). */
   readonly text: string
+  /** What it can be mended to: the same, but a question mark where a digit or a sign is lost for good. */
+  readonly mended: string
   readonly end: number
   /** The text with the sound text after it that all candidates of the task were compared with. */
   readonly whole: string
