@@ -1,4 +1,4 @@
-import { DocumentFacts, type Facts, type LineFollower } from './facts/facts.ts'
+import { DocumentFacts, type Facts, keyOf, type LineFollower } from './facts/facts.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isTooLong, LineChecker } from './line-checker.ts'
 import { editsOf, failuresOf, findingsOf, outcomeOf, readingOf, viewOf } from './line-findings.ts'
@@ -45,6 +45,9 @@ export class Document {
   private lateDue = new Set<LineRecord>()
   private earlyKey = ''
   private lateKey = ''
+  /** Lines that were read by the document's vocabulary, which `vocabularyKey` writes down. */
+  private readonly consulting = new Set<LineRecord>()
+  private vocabularyKey = ''
   private count = 0
   private readonly failing = new Set<LineRecord>()
   private readonly tooLong = new Set<LineRecord>()
@@ -170,7 +173,7 @@ export class Document {
   private forget(record: LineRecord): void {
     for (const fold of [...this.folds.ofSource, ...this.folds.ofReading]) fold.drop(record)
     this.count -= record.findings
-    for (const set of [this.unseen, this.earlyDue, this.lateDue, this.failing, this.tooLong])
+    for (const set of [this.unseen, this.earlyDue, this.lateDue, this.consulting, this.failing, this.tooLong])
       set.delete(record)
   }
 
@@ -200,12 +203,10 @@ export class Document {
     if (!work(this.unseen, record => this.follow(this.folds.ofSource, record, record.text), more))
       return undefined
     const early = this.folds.decideEarly()
-    const earlyKey = JSON.stringify(early)
-    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
-    this.earlyKey = earlyKey
+    this.renew(early)
     if (!work(this.earlyDue, record => this.checkEarly(record, early), more)) return undefined
-    const facts = this.folds.decide()
-    const lateKey = JSON.stringify(facts)
+    const facts = this.folds.decide(early)
+    const lateKey = keyOf(facts)
     if (this.lateKey !== lateKey) this.lateDue = new Set(this.table.records)
     this.lateKey = lateKey
     if (!work(this.lateDue, record => this.checkLate(record, facts), more)) return undefined
@@ -213,15 +214,31 @@ export class Document {
     return facts
   }
 
+  /** Has those lines checked again that hang on what is no longer so. */
+  private renew(early: Facts): void {
+    const earlyKey = keyOf(early)
+    const vocabularyKey = JSON.stringify(early.vocabulary)
+    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
+    else if (this.vocabularyKey !== vocabularyKey)
+      for (const record of this.consulting) this.earlyDue.add(record)
+    this.earlyKey = earlyKey
+    this.vocabularyKey = vocabularyKey
+  }
+
   private checkEarly(record: LineRecord, facts: Facts): void {
+    const { asked } = facts.vocabulary
     record.early = this.checker.early(record, facts)
+    if (facts.vocabulary.asked > asked) this.consulting.add(record)
+    else this.consulting.delete(record)
     this.follow(this.folds.ofReading, record, record.early.view.text)
     this.lateDue.add(record)
   }
 
   private checkLate(record: LineRecord, facts: Facts): void {
     const early = outcomeOf(record.early)
+    const { asked } = facts.vocabulary
     record.late = this.checker.late(record, early, facts)
+    if (facts.vocabulary.asked > asked) this.consulting.add(record)
     const findings = early.findings.length + record.late.findings.length
     this.count += findings - record.findings
     record.findings = findings

@@ -108,7 +108,13 @@ export class DocumentFacts {
     }
   }
 
-  decide(): Facts {
-    return { ...this.decideEarly(), width: this.width.decide(), script: this.script.decide() }
+  /** The same with what is known of the lines as the early stages left them. */
+  decide(early: Facts): Facts {
+    return { ...early, width: this.width.decide(), script: this.script.decide() }
   }
+}
+
+/** Tells facts from others on which every line hangs: all but the vocabulary, which few lines ask. */
+export function keyOf({ vocabulary: _, ...facts }: Facts): string {
+  return JSON.stringify(facts)
 }

@@ -1,11 +1,17 @@
-import { isHan } from '../lexicon/han.ts'
 import { withoutReadings } from '../pinyin/bracket.ts'
 import { injectionAt, isQuestionMark } from '../splice/signs.ts'
 import type { Survey } from './survey.ts'
 
+interface Line {
+  readonly hash: number
+  /** How often it stands in the document. */
+  times: number
+}
+
 interface Evidence {
-  /** The lines, and how often each stands in the document. */
-  readonly lines: Map<string, number>
+  readonly lines: Map<string, Line>
+  /** Of all of them, in code units. */
+  length: number
   /** How many of them hold a reading that destroyed characters. */
   damaged: number
 }
@@ -13,7 +19,7 @@ interface Evidence {
 /** So many characters before another tell which one it is. */
 const ORDER = 3
 /** Of longer documents, in code units, some of the lines stand for all. */
-const LONGEST = 200_000
+const LONGEST = 50_000
 /** Between the characters of a text there is no sign of these. */
 const DAMAGED = '?？\uFFFD'
 /** What a sequence that was seen but once or twice is distrusted by. */
@@ -27,24 +33,27 @@ const PAIRS = 0.5
  * other documents'.
  */
 export class Vocabulary {
-  private readonly lines: ReadonlyMap<string, number>
+  /** How often it was asked: whoever did hangs on it. */
+  asked = 0
+  private readonly lines: ReadonlyMap<string, Line>
   private counts: ReadonlyMap<string, number> | undefined
 
-  constructor(lines: ReadonlyMap<string, number>) {
+  constructor(lines: ReadonlyMap<string, Line>) {
     this.lines = lines
   }
 
-  /**
-   * Sequences of up to four characters with their counts. Made when first asked for, O(length of the document); what
-   * is asked afterwards costs O(1) a character.
-   */
+  /** Sequences of up to four characters with their counts. Made when first asked for, O(length of the lines). */
   private get sequences(): ReadonlyMap<string, number> {
-    this.counts ??= countSequences(sampled(this.lines))
+    this.counts ??= countSequences(this.lines)
     return this.counts
   }
 
-  /** How often the document has a character after what stands before it, 0 to 1: by the longest run before it that the document has so. */
+  /**
+   * How often the document has a character after what stands before it, 0 to 1: by the longest run before it that the
+   * document has so. O(1).
+   */
   share(text: string, at: number): number {
+    this.asked++
     const next = text[at]!
     for (let length = Math.min(ORDER, at); length > 0; length--) {
       const before = text.slice(at - length, at)
@@ -57,7 +66,7 @@ export class Vocabulary {
 
   toJSON(): number {
     let sum = 0
-    for (const [line, times] of this.lines) sum = (sum + Math.imul(hash(line), times)) | 0
+    for (const { hash, times } of this.lines.values()) sum = (sum + Math.imul(hash, times)) | 0
     return sum
   }
 }
@@ -65,21 +74,29 @@ export class Vocabulary {
 const NOTHING = new Vocabulary(new Map())
 
 export const vocabularySurvey: Survey<Evidence, Vocabulary> = {
-  empty: () => ({ lines: new Map(), damaged: 0 }),
+  empty: () => ({ lines: new Map(), length: 0, damaged: 0 }),
 
   observe: line =>
-    line === '' ? undefined : { lines: new Map([[line, 1]]), damaged: isSpliced(line) ? 1 : 0 },
+    line === ''
+      ? undefined
+      : {
+          lines: new Map([[line, { hash: hashOf(line), times: 1 }]]),
+          length: line.length,
+          damaged: isSpliced(line) ? 1 : 0,
+        },
 
   add(total, one, sign) {
+    total.length += sign * one.length
     total.damaged += sign * one.damaged
-    for (const [line, times] of one.lines) {
-      const sum = (total.lines.get(line) ?? 0) + sign * times
-      if (sum === 0) total.lines.delete(line)
-      else total.lines.set(line, sum)
+    for (const [text, { hash, times }] of one.lines) {
+      const line = total.lines.get(text) ?? { hash, times: 0 }
+      line.times += sign * times
+      if (line.times === 0) total.lines.delete(text)
+      else total.lines.set(text, line)
     }
   },
 
-  decide: ({ lines, damaged }) => (damaged === 0 ? NOTHING : new Vocabulary(lines)),
+  decide: total => (total.damaged === 0 ? NOTHING : new Vocabulary(sampled(total))),
 }
 
 /** Whether readings destroyed characters in a line. One look for each question mark. */
@@ -93,21 +110,20 @@ function isSpliced(line: string): boolean {
   return false
 }
 
-/** Lines of a share that depends on nothing but them, in no order that tells. */
-function sampled(lines: ReadonlyMap<string, number>): Iterable<readonly [string, number]> {
-  let length = 0
-  for (const [line, times] of lines) length += times * line.length
+/** The lines, or a share of them that hangs on nothing but what they say. */
+function sampled({ lines, length }: Evidence): ReadonlyMap<string, Line> {
   const step = Math.ceil(length / LONGEST)
-  return [...lines].filter(([line]) => (hash(line) >>> 0) % step === 0)
+  if (step <= 1) return new Map(lines)
+  return new Map([...lines].filter(([, { hash }]) => (hash >>> 0) % step === 0))
 }
 
-function countSequences(lines: Iterable<readonly [string, number]>): ReadonlyMap<string, number> {
+function countSequences(lines: ReadonlyMap<string, Line>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const [line, times] of lines) {
+  for (const [line, { times }] of lines) {
     const text = withoutReadings(line)
     for (let start = 0; start < text.length; start++)
       for (let end = start + 1; end <= start + ORDER + 1 && end <= text.length; end++) {
-        if (!isHan(text.charCodeAt(end - 1)) && DAMAGED.includes(text[end - 1]!)) break
+        if (DAMAGED.includes(text[end - 1]!)) break
         const sequence = text.slice(start, end)
         counts.set(sequence, (counts.get(sequence) ?? 0) + times)
       }
@@ -116,7 +132,7 @@ function countSequences(lines: Iterable<readonly [string, number]>): ReadonlyMap
 }
 
 /** FNV-1a, over code units. */
-function hash(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash
