@@ -56,15 +56,18 @@ export function read(lexicon: Lexicon, reading: Reading, text: string): Reading 
   let { words, score, beyond, stop, asks } = reading
   for (const character of text) {
     const codePoint = character.codePointAt(0)!
-    const next = STOPS.includes(character) ? character : ''
-    if (!isHan(codePoint)) {
+    if (isHan(codePoint)) {
+      stop = ''
+      asks = ASKING.includes(character)
+    } else {
+      const next = STOPS.includes(character) ? character : ''
       const cost = costOf(character, codePoint)
       const fit = (asks && character === '？' ? ASKED : 0) + (isDoubled(stop, next) ? DOUBLED : 0)
       score += cost + fit
       beyond += fit + (KNOWN.includes(character) ? (EDITED.get(character) ?? 0) : cost - NO_WORD)
+      stop = next
+      asks = false
     }
-    asks = ASKING.includes(character)
-    stop = next
     words = lexicon.words.append(words, codePoint)
   }
   return { words, score, beyond, stop, asks }
