@@ -1,4 +1,4 @@
-import { DocumentFacts, type Facts, type LineFollower } from './facts/facts.ts'
+import { DocumentFacts, type Facts, keyOf, type LineFollower } from './facts/facts.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { isTooLong, LineChecker } from './line-checker.ts'
 import { editsOf, failuresOf, findingsOf, outcomeOf, readingOf, viewOf } from './line-findings.ts'
@@ -45,6 +45,7 @@ export class Document {
   private lateDue = new Set<LineRecord>()
   private earlyKey = ''
   private lateKey = ''
+  private vocabularyKey = 0
   private count = 0
   private readonly failing = new Set<LineRecord>()
   private readonly tooLong = new Set<LineRecord>()
@@ -200,12 +201,10 @@ export class Document {
     if (!work(this.unseen, record => this.follow(this.folds.ofSource, record, record.text), more))
       return undefined
     const early = this.folds.decideEarly()
-    const earlyKey = JSON.stringify(early)
-    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
-    this.earlyKey = earlyKey
+    this.dueEarly(early)
     if (!work(this.earlyDue, record => this.checkEarly(record, early), more)) return undefined
     const facts = this.folds.decide()
-    const lateKey = JSON.stringify(facts)
+    const lateKey = keyOf(facts)
     if (this.lateKey !== lateKey) this.lateDue = new Set(this.table.records)
     this.lateKey = lateKey
     if (!work(this.lateDue, record => this.checkLate(record, facts), more)) return undefined
@@ -213,7 +212,19 @@ export class Document {
     return facts
   }
 
+  /** Notes which lines are to be checked again. The vocabulary changes with every edit, and few lines ask for it. */
+  private dueEarly(facts: Facts): void {
+    const vocabularyKey = facts.vocabulary.toJSON()
+    if (this.vocabularyKey !== vocabularyKey)
+      for (const record of this.table.records) if (record.asksVocabulary) this.earlyDue.add(record)
+    this.vocabularyKey = vocabularyKey
+    const earlyKey = keyOf(facts)
+    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
+    this.earlyKey = earlyKey
+  }
+
   private checkEarly(record: LineRecord, facts: Facts): void {
+    delete record.asksVocabulary
     record.early = this.checker.early(record, facts)
     this.follow(this.folds.ofReading, record, record.early.view.text)
     this.lateDue.add(record)

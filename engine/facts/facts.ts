@@ -112,3 +112,19 @@ export class DocumentFacts {
     return { ...this.decideEarly(), width: this.width.decide(), script: this.script.decide() }
   }
 }
+
+/** The same facts; `asked` is called whenever their vocabulary is looked at. */
+export function watched(facts: Facts, asked: () => void): Facts {
+  return {
+    ...facts,
+    get vocabulary() {
+      asked()
+      return facts.vocabulary
+    },
+  }
+}
+
+/** What tells facts apart but for the vocabulary. */
+export function keyOf(facts: Facts): string {
+  return JSON.stringify({ ...facts, vocabulary: undefined })
+}
