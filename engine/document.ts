@@ -45,9 +45,7 @@ export class Document {
   private lateDue = new Set<LineRecord>()
   private earlyKey = ''
   private lateKey = ''
-  /** Lines that were read by the document's vocabulary, which `vocabularyKey` writes down. */
-  private readonly consulting = new Set<LineRecord>()
-  private vocabularyKey = ''
+  private vocabularyKey = 0
   private count = 0
   private readonly failing = new Set<LineRecord>()
   private readonly tooLong = new Set<LineRecord>()
@@ -173,7 +171,7 @@ export class Document {
   private forget(record: LineRecord): void {
     for (const fold of [...this.folds.ofSource, ...this.folds.ofReading]) fold.drop(record)
     this.count -= record.findings
-    for (const set of [this.unseen, this.earlyDue, this.lateDue, this.consulting, this.failing, this.tooLong])
+    for (const set of [this.unseen, this.earlyDue, this.lateDue, this.failing, this.tooLong])
       set.delete(record)
   }
 
@@ -203,7 +201,7 @@ export class Document {
     if (!work(this.unseen, record => this.follow(this.folds.ofSource, record, record.text), more))
       return undefined
     const early = this.folds.decideEarly()
-    this.renew(early)
+    this.dueEarly(early)
     if (!work(this.earlyDue, record => this.checkEarly(record, early), more)) return undefined
     const facts = this.folds.decide(early)
     const lateKey = keyOf(facts)
@@ -214,31 +212,27 @@ export class Document {
     return facts
   }
 
-  /** Has those lines checked again that hang on what is no longer so. */
-  private renew(early: Facts): void {
-    const earlyKey = keyOf(early)
-    const vocabularyKey = JSON.stringify(early.vocabulary)
-    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
-    else if (this.vocabularyKey !== vocabularyKey)
-      for (const record of this.consulting) this.earlyDue.add(record)
-    this.earlyKey = earlyKey
+  /** Notes which lines are to be checked again. The vocabulary changes with every edit, and few lines ask for it. */
+  private dueEarly(facts: Facts): void {
+    const vocabularyKey = facts.vocabulary.toJSON()
+    if (this.vocabularyKey !== vocabularyKey)
+      for (const record of this.table.records) if (record.asksVocabulary) this.earlyDue.add(record)
     this.vocabularyKey = vocabularyKey
+    const earlyKey = keyOf(facts)
+    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
+    this.earlyKey = earlyKey
   }
 
   private checkEarly(record: LineRecord, facts: Facts): void {
-    const { asked } = facts.vocabulary
+    delete record.asksVocabulary
     record.early = this.checker.early(record, facts)
-    if (facts.vocabulary.asked > asked) this.consulting.add(record)
-    else this.consulting.delete(record)
     this.follow(this.folds.ofReading, record, record.early.view.text)
     this.lateDue.add(record)
   }
 
   private checkLate(record: LineRecord, facts: Facts): void {
     const early = outcomeOf(record.early)
-    const { asked } = facts.vocabulary
     record.late = this.checker.late(record, early, facts)
-    if (facts.vocabulary.asked > asked) this.consulting.add(record)
     const findings = early.findings.length + record.late.findings.length
     this.count += findings - record.findings
     record.findings = findings

@@ -1,6 +1,7 @@
-import type { Facts } from './facts/facts.ts'
+import { type Facts, watched } from './facts/facts.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import type { LineRecord } from './line-table.ts'
+import type { MarkupState } from './markup/state.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import type { Settings } from './settings.ts'
 import { EARLY, stageOf } from './stages/order.ts'
@@ -48,8 +49,7 @@ export class LineChecker {
   /** A mend may lay bare what another rule mends: fixing twice has to be fixing once. */
   private settle(first: Outcome, facts: Facts, record: LineRecord): Outcome {
     // What the line began within is mended, but for code, which is left as it is.
-    const entry = record.entry === 'fence' ? 'fence' : 'text'
-    const context = this.context(facts, { ...record, entry })
+    const context = this.context(facts, record, record.entry === 'fence' ? 'fence' : 'text')
     let outcome = first
     for (let pass = 1; pass < PASSES && outcome.view.parent !== undefined; pass++) {
       const again = runRules(outcome.view, this.rules, context, this.settings)
@@ -59,10 +59,13 @@ export class LineChecker {
     return outcome
   }
 
-  private context(facts: Facts, { entry, first }: LineRecord): Context {
+  private context(facts: Facts, record: LineRecord, entry: MarkupState = record.entry): Context {
     const width = this.settings.width ?? 'as-found'
     const asked = width === 'as-found' ? facts : { ...facts, width: asAsked(facts.width, width) }
-    return { lexicon: this.lexicon, facts: asked, entry, first, width }
+    const noting = watched(asked, () => {
+      record.asksVocabulary = true
+    })
+    return { lexicon: this.lexicon, facts: noting, entry, first: record.first, width }
   }
 }
 

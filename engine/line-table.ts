@@ -13,6 +13,8 @@ export interface LineRecord extends Line {
   /** What the early stages found, and the script stage on what they left, once they have run. */
   early?: Outcome
   late?: Outcome
+  /** Whether these asked what the document says elsewhere, so that they are to run again when it says something else. */
+  asksVocabulary?: boolean
   /** How many of the document's findings are the line's. */
   findings: number
 }
@@ -127,6 +129,7 @@ function enterLine(record: LineRecord, entry: MarkupState, first: boolean): void
   record.first = first
   delete record.early
   delete record.late
+  delete record.asksVocabulary
 }
 
 function newRecord(line: Line): LineRecord {

@@ -23,10 +23,11 @@ export function abridge(text: string): string {
   return `${points.slice(0, half).join('')} … ${points.slice(-half).join('')}`
 }
 
-/** Line ends as ⏎; format, control and private characters as U+ and their number. */
+/** Line ends as ⏎; spaces with nothing beside them as ␣; format, control and private characters as U+ and their number. */
 export function visible(text: string): string {
   return text
     .replace(/\r\n|[\r\n]/g, '⏎')
+    .replace(/^ +$/, spaces => '␣'.repeat(spaces.length))
     .replace(
       /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu,
       char => `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,

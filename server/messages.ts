@@ -1,6 +1,6 @@
-/** Everything that the server itself says to a person; what rules say stands in the rules. */
+/** What the server itself says to a person; what rules say stands in the rules, what actions are called in `titles.ts`. */
 import type { Localised, Message, StageId } from '../engine/index.ts'
-import type { ConversionTarget, ReopenEncoding } from '../protocol/requests.ts'
+import type { ReopenEncoding } from '../protocol/requests.ts'
 
 export const NO_LEXICON: Message = {
   text: {
@@ -65,7 +65,7 @@ export const NOT_HAN: Message = {
 }
 
 /** Encodings by the names that people know them by. */
-const ENCODING_NAMES: Readonly<Record<ReopenEncoding, string>> = {
+export const ENCODING_NAMES: Readonly<Record<ReopenEncoding, string>> = {
   'utf-8': 'UTF-8',
   gb18030: 'GBK (GB18030)',
   big5: 'Big5',
@@ -78,17 +78,6 @@ export function openedWrongly(encoding: ReopenEncoding): Message {
       en: 'This file was opened in the wrong encoding; nothing in it is damaged. Reopen it with the encoding {encoding}; do not save it as it is shown.',
       hans: '此文件打开时用错了编码，文件本身没有损坏。请以 {encoding} 编码重新打开，不要照现在的样子保存。',
       hant: '此檔案開啟時用錯了編碼，檔案本身沒有損壞。請以 {encoding} 編碼重新開啟，不要照現在的樣子儲存。',
-    },
-    args: { encoding: ENCODING_NAMES[encoding] },
-  }
-}
-
-export function reopenWith(encoding: ReopenEncoding): Message {
-  return {
-    text: {
-      en: 'Reopen with encoding {encoding}',
-      hans: '以 {encoding} 编码重新打开',
-      hant: '以 {encoding} 編碼重新開啟',
     },
     args: { encoding: ENCODING_NAMES[encoding] },
   }
@@ -189,86 +178,6 @@ export const SEE_LOG: Message = {
   },
 }
 
-export const MEND_ALL_OF_RULE: Localised = {
-  en: 'Mend all of this kind: {rule}',
-  hans: '修复全部同类问题：{rule}',
-  hant: '修復全部同類問題：{rule}',
-}
-
-export const MEND_ALL_OF_RULE_FIRST: Localised = {
-  en: 'Mend all of this kind, taking the likeliest choice of each: {rule}',
-  hans: '修复全部同类问题，各取最可能的一项：{rule}',
-  hant: '修復全部同類問題，各取最可能的一項：{rule}',
-}
-
-export const MEND_SELECTION: Message = {
-  text: {
-    en: 'Mend the selection (what is certain)',
-    hans: '修复所选内容（有把握的部分）',
-    hant: '修復所選內容（有把握的部分）',
-  },
-}
-
-export const MEND_DOCUMENT: Message = {
-  text: {
-    en: 'Mend the whole document (what is certain)',
-    hans: '修复整个文档（有把握的部分）',
-    hant: '修復整份文件（有把握的部分）',
-  },
-}
-
-export const CONVERT_SELECTION: Readonly<Record<ConversionTarget, Localised>> = {
-  hans: {
-    en: 'Convert the selection to Simplified',
-    hans: '将所选内容转换为简体',
-    hant: '將所選內容轉換為簡體',
-  },
-  tw: {
-    en: 'Convert the selection to Traditional (Taiwan)',
-    hans: '将所选内容转换为繁体（台湾）',
-    hant: '將所選內容轉換為繁體（臺灣）',
-  },
-  hk: {
-    en: 'Convert the selection to Traditional (Hong Kong)',
-    hans: '将所选内容转换为繁体（香港）',
-    hant: '將所選內容轉換為繁體（香港）',
-  },
-  opencc: {
-    en: 'Convert the selection to Traditional (OpenCC)',
-    hans: '将所选内容转换为繁体（OpenCC）',
-    hant: '將所選內容轉換為繁體（OpenCC）',
-  },
-}
-
-export const CONVERT_DOCUMENT: Readonly<Record<ConversionTarget, Localised>> = {
-  hans: {
-    en: 'Convert the document to Simplified',
-    hans: '将整个文档转换为简体',
-    hant: '將整份文件轉換為簡體',
-  },
-  tw: {
-    en: 'Convert the document to Traditional (Taiwan)',
-    hans: '将整个文档转换为繁体（台湾）',
-    hant: '將整份文件轉換為繁體（臺灣）',
-  },
-  hk: {
-    en: 'Convert the document to Traditional (Hong Kong)',
-    hans: '将整个文档转换为繁体（香港）',
-    hant: '將整份文件轉換為繁體（香港）',
-  },
-  opencc: {
-    en: 'Convert the document to Traditional (OpenCC)',
-    hans: '将整个文档转换为繁体（OpenCC）',
-    hant: '將整份文件轉換為繁體（OpenCC）',
-  },
-}
-
-export const IGNORE_RULE_HERE: Localised = {
-  en: 'Switch this rule off for this folder: {rule}',
-  hans: '在此文件夹中关闭这条规则：{rule}',
-  hant: '在此資料夾中關閉這條規則：{rule}',
-}
-
 export const STAGE_NAMES: Readonly<Record<StageId, Localised>> = {
   splice: { en: 'Broken characters', hans: '拼接损坏', hant: '拼接損壞' },
   markup: { en: 'Markup', hans: '标记', hant: '標記' },
@@ -307,13 +216,28 @@ export const FINDINGS_TITLE: Message = {
   text: { en: 'What was found', hans: '发现的问题', hant: '發現的問題' },
 }
 
+/** Who decides about a mend. */
+export const MENDED_UNASKED: Localised = {
+  en: 'certain enough to be mended with the whole document',
+  hans: '有把握，修复整个文档时一并修复',
+  hant: '有把握，修復整份文件時一併修復',
+}
+
+export const MENDED_IF_CHOSEN: Localised = {
+  en: 'mended only where you choose it',
+  hans: '由您选定才修复',
+  hant: '由您選定才修復',
+}
+
+export const ONLY_SHOWN: Localised = {
+  en: 'only shown: no mend is known',
+  hans: '仅作提示，无法代为修复',
+  hant: '僅作提示，無法代為修復',
+}
+
+/** Said behind one of these of what was a guess. */
 export const CONFIDENCE: Localised = {
   en: 'confidence {percent} %',
   hans: '把握 {percent}%',
   hant: '把握 {percent}%',
-}
-
-/** Between what mends are on offer. */
-export const ASKS: Message = {
-  text: { en: 'to be chosen by a person', hans: '由人选定', hant: '由人選定' },
 }

@@ -96,9 +96,9 @@ export function toDiagnostic(
   }
 }
 
-/** A diagnostic of the server's own, about what it did not do. */
-export function toNotice(message: string, range: Range): Diagnostic {
-  return { range, severity: DiagnosticSeverity.Information, source: SOURCE, message }
+/** A diagnostic of the server's own: about what it did not do, or what a person had better not do. */
+export function toNotice(message: string, range: Range, severity: Severity = 'information'): Diagnostic {
+  return { range, severity: SEVERITIES[severity], source: SOURCE, message }
 }
 
 export function keyOf({ rule, start, end }: Finding): FindingKey {

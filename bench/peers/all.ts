@@ -7,7 +7,8 @@ import type { Peer } from './peer.ts'
 /** Every peer that is there. What is not is said on standard error, with how to have it. */
 export async function allPeers(): Promise<Peer[]> {
   const packaged = await packagedPeers()
-  if (packaged.length < 3) console.error('Some peers are left out: npm install --no-save --prefix bench/peers')
+  if (packaged.length < 3)
+    console.error('Some peers are left out: npm install --no-save --prefix bench/peers')
   const there = [
     regularExpressions,
     orMissing(openccCommand(), 'OpenCC’s command: apt-get install opencc'),

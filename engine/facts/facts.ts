@@ -114,7 +114,18 @@ export class DocumentFacts {
   }
 }
 
-/** Tells facts from others on which every line hangs: all but the vocabulary, which few lines ask. */
-export function keyOf({ vocabulary: _, ...facts }: Facts): string {
-  return JSON.stringify(facts)
+/** The same facts; `asked` is called whenever their vocabulary is looked at. */
+export function watched(facts: Facts, asked: () => void): Facts {
+  return {
+    ...facts,
+    get vocabulary() {
+      asked()
+      return facts.vocabulary
+    },
+  }
+}
+
+/** What tells facts apart but for the vocabulary. */
+export function keyOf(facts: Facts): string {
+  return JSON.stringify({ ...facts, vocabulary: undefined })
 }

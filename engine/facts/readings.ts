@@ -26,7 +26,7 @@ export interface ReadingsEvidence {
   tight: number
 }
 
-/** What a document's bracketed readings are. */
+/** What the readings behind a document's characters are. */
 export interface ReadingsHabit {
   /** Whether a program put them in: common Traditional characters bear the readings that everyone knows. */
   readonly residue: boolean
@@ -40,7 +40,7 @@ export interface ReadingsHabit {
   readonly zhuyin: boolean
 }
 
-/** Distinct characters that make a habit, or as many occurrences and one. Authors who gloss a word or two stay below. */
+/** So many distinct characters make a habit, or more occurrences than that. Authors who gloss a word or two stay below. */
 const HABIT = 3
 /** Of characters that are written alike in both scripts it takes more: no table of hard characters holds them. */
 const HABIT_OF_ALL = 8

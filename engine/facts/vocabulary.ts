@@ -33,8 +33,6 @@ const PAIRS = 0.5
  * other documents'.
  */
 export class Vocabulary {
-  /** How often it was asked: whoever did hangs on it. */
-  asked = 0
   private readonly lines: ReadonlyMap<string, Line>
   private counts: ReadonlyMap<string, number> | undefined
 
@@ -53,7 +51,6 @@ export class Vocabulary {
    * document has so. O(1).
    */
   share(text: string, at: number): number {
-    this.asked++
     const next = text[at]!
     for (let length = Math.min(ORDER, at); length > 0; length--) {
       const before = text.slice(at - length, at)

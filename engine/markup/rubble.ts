@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { isWide } from './attributes.ts'
-import type { Reading, Vocabulary } from './vocabulary.ts'
+import type { KnownTags, Reading } from './known-tags.ts'
 
 /** A tag, or what is left of one, as the document's own tags show it. */
 export interface Rubble extends Span, Reading {
@@ -10,12 +10,18 @@ export interface Rubble extends Span, Reading {
 /** The longest run of ASCII that is looked through, in code units: beyond it there is no Chinese page. */
 const LONGEST = 1000
 
-/** What it costs to take something for text, for a tag, or for a piece of one, so that long pieces are preferred. */
+/**
+ * What it costs to take something for text, for a tag, or for a piece of one, so that long pieces are preferred: in
+ * code units of text. Found by trial on pages whose tags were cut.
+ */
 const TEXT = 1
 const SIGN = 4
 const WHOLE = 0.5
 const CUT = 2
 const CUT_TO_A_SIGN = 3
+
+/** A piece of more code units than this is no word's beginning. */
+const LONG = 6
 
 /** The run of ASCII, within one line of text, around `at`; it begins at `floor` at the earliest. */
 export function runAround(line: string, at: number, floor: number): Span {
@@ -34,9 +40,9 @@ function isPlain(line: string, at: number): boolean {
  * The tags and pieces of tags in a run of ASCII, where that is what it is made of: pieces stand side by side, or reach
  * the run's end, or what stands beside them is no word. In order, apart.
  */
-export function rubbleIn(line: string, run: Span, vocabulary: Vocabulary): Rubble[] {
+export function rubbleIn(line: string, run: Span, known: KnownTags): Rubble[] {
   if (run.end - run.start > LONGEST) return []
-  const pieces = cheapest(line, run, vocabulary)
+  const pieces = cheapest(line, run, known)
   return pieces.filter((_, i) => isBelieved(line, run, pieces, i))
 }
 
@@ -47,36 +53,42 @@ interface Choice {
 }
 
 /** The split of a run into text, tags and pieces that costs the least. */
-function cheapest(line: string, { start, end }: Span, vocabulary: Vocabulary): Rubble[] {
+function cheapest(line: string, run: Span, known: KnownTags): Rubble[] {
+  const { start, end } = run
   const best: Choice[] = [{ cost: 0, from: start, kind: 'text' }]
   const offer = (from: number, to: number, price: number, kind: Choice['kind']) => {
     const cost = best[from - start]!.cost + price
     if (to <= end && cost < (best[to - start]?.cost ?? Number.POSITIVE_INFINITY))
       best[to - start] = { cost, from, kind }
   }
-  const endings = new Map<number, number>()
-  for (let at = start; at < end; at++)
-    if (line[at] === '>') endings.set(at + 1, Math.min(vocabulary.endingAt(line, at + 1), at + 1 - start))
+  const cut = (from: number, to: number) => offer(from, to, to - from === 1 ? CUT_TO_A_SIGN : CUT, 'cut')
+  const endings = endingsIn(line, run, known)
+  const reach = Math.max(0, ...endings.map(({ length }) => length))
+  let next = 0
   for (let at = start; at < end; at++) {
-    const sign = line[at] === '<' || line[at] === '>'
-    offer(at, at + 1, sign ? SIGN : TEXT, 'text')
+    offer(at, at + 1, line[at] === '<' || line[at] === '>' ? SIGN : TEXT, 'text')
+    while (next < endings.length && endings[next]!.to <= at) next++
     if (line[at] === '<') {
-      const { length, whole } = vocabulary.beginningAt(line, at)
+      const { length, whole } = known.beginningAt(line, at)
       if (whole > 0) offer(at, at + whole, WHOLE, 'whole')
-      for (let n = 1; n <= length; n++) offer(at, at + n, n === 1 ? CUT_TO_A_SIGN : CUT, 'cut')
+      for (let to = at + 1; to <= at + length; to++) cut(at, to)
     } else
-      for (const [to, length] of endings)
-        if (at < to && to - length <= at) offer(at, to, to - at === 1 ? CUT_TO_A_SIGN : CUT, 'cut')
+      for (let i = next; i < endings.length && endings[i]!.to <= at + reach; i++)
+        if (endings[i]!.to - endings[i]!.length <= at) cut(at, endings[i]!.to)
   }
-  return piecesOf(line, { start, end }, best, vocabulary)
+  return piecesOf(line, run, best, known)
 }
 
-function piecesOf(
-  line: string,
-  { start, end }: Span,
-  best: readonly Choice[],
-  vocabulary: Vocabulary,
-): Rubble[] {
+/** Behind each `>` of a run, in order, how many code units before it end one of the tags. */
+function endingsIn(line: string, { start, end }: Span, known: KnownTags): { to: number; length: number }[] {
+  const endings: { to: number; length: number }[] = []
+  for (let at = start; at < end; at++)
+    if (line[at] === '>')
+      endings.push({ to: at + 1, length: Math.min(known.endingAt(line, at + 1), at + 1 - start) })
+  return endings
+}
+
+function piecesOf(line: string, { start, end }: Span, best: readonly Choice[], known: KnownTags): Rubble[] {
   const pieces: Rubble[] = []
   for (let at = end; at > start; ) {
     const { from, kind } = best[at - start]!
@@ -85,7 +97,7 @@ function piecesOf(
         start: from,
         end: at,
         whole: kind === 'whole',
-        ...vocabulary.read(line.slice(from, at)),
+        ...known.read(line.slice(from, at)),
       })
     at = from
   }
@@ -105,9 +117,6 @@ function isBelieved(line: string, run: Span, pieces: readonly Rubble[], i: numbe
   const stops = isEdge(line, run, start - 1) && isEdge(line, run, end)
   return stops && (end - start > 2 || (end - start === 2 && atLineEdge(line, start, end)))
 }
-
-/** A piece of so many code units is no word's beginning. */
-const LONG = 6
 
 /** Whether nothing but blanks stands between two pieces. */
 function touching(line: string, from: number, to: number): boolean {

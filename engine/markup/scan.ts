@@ -2,12 +2,12 @@ import type { Span } from '../text/span.ts'
 import { readAttributes } from './attributes.ts'
 import { rulesEnd } from './css.ts'
 import { type Effect, effectOf } from './elements.ts'
+import { KnownTags } from './known-tags.ts'
 import { pieceEndingAt } from './pieces.ts'
 import { type Rubble, rubbleIn, runAround } from './rubble.ts'
 import { settle } from './settle.ts'
 import type { MarkupState } from './state.ts'
 import { type Certainty, type Tag, tagAt, type Which } from './tags.ts'
-import { Vocabulary } from './vocabulary.ts'
 
 /** Markup in a line: a tag, the rest of one that was cut, or what stands between two signs and is no text. */
 export interface Mark extends Span {
@@ -71,7 +71,7 @@ class Scanner {
   private lower: string | undefined
   /** The kinds whose closing has been looked for to the line's end in vain. */
   private readonly unclosed = new Set<Hidden>()
-  private vocabulary: Vocabulary | undefined
+  private knownTags: KnownTags | undefined
   /** The run of ASCII that was looked through last, and what it holds. */
   private rubble: { readonly end: number; readonly pieces: readonly Rubble[] } = { end: 0, pieces: [] }
 
@@ -200,9 +200,9 @@ class Scanner {
   private rubbleAt(at: number): Rubble | undefined {
     if (this.manner.tags.length === 0) return undefined
     if (at >= this.rubble.end) {
-      this.vocabulary ??= new Vocabulary(this.manner.tags)
+      this.knownTags ??= new KnownTags(this.manner.tags)
       const run = runAround(this.line, at, Math.max(this.rubble.end, this.marks.at(-1)?.end ?? 0))
-      this.rubble = { end: run.end, pieces: rubbleIn(this.line, run, this.vocabulary) }
+      this.rubble = { end: run.end, pieces: rubbleIn(this.line, run, this.knownTags) }
     }
     return this.rubble.pieces.find(({ start, end }) => start <= at && at < end)
   }

@@ -2,6 +2,9 @@ import { float32, type Sections, uint16, uint32 } from '../lexicon/sections.ts'
 import { NONE, ROOT, Trie } from '../lexicon/trie.ts'
 import type { Words } from '../lexicon/words.ts'
 
+/** Natural logarithm: no word's likeliest form is taken for less likely than this. */
+const UNLISTED = -12
+
 /** The Traditional (or Simplified) forms of a word, by their place in the pool; 0 is none. */
 export type FormsPlace = number
 
@@ -84,6 +87,14 @@ export class Forms {
   /** The natural logarithm of a form's share among the word's forms. `length` is the word's. */
   cost(place: FormsPlace, index: number, length: number): number {
     return this.pool[place + 1 + index * (length + 1)]! / -100
+  }
+
+  /** The cost of the likeliest form, which is not always the first. */
+  bestCost(place: FormsPlace, length: number): number {
+    if (place <= 0) return 0
+    let best = UNLISTED
+    for (let i = this.count(place) - 1; i >= 0; i--) best = Math.max(best, this.cost(place, i, length))
+    return best
   }
 
   /** A code unit of a form. */

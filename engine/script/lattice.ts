@@ -7,8 +7,6 @@ import { ZERO } from './run.ts'
 const UNKNOWN = -22
 /** What a digit costs: no word of the dictionary holds one. */
 const DIGIT = -5
-/** What a form costs that its word does not list. */
-const UNLISTED = -12
 
 /** How much likelier (natural logarithm) a surname is where a name shows than its character by itself. */
 const IN_NAME = 4.5
@@ -79,19 +77,10 @@ export class Lattice {
     this.score[edge] = score
     this.place[edge] = place
     this.hans[edge] = hans
-    const total = this.before[start]! + score + this.bestCost(place, end - start)
+    const total = this.before[start]! + score + this.forms.bestCost(place, end - start)
     if (total <= this.before[end]!) return
     this.before[end] = total
     this.via[end] = edge
-  }
-
-  /** The cost of the likeliest form, which is not always the first. */
-  private bestCost(place: FormsPlace, length: number): number {
-    if (place <= 0) return 0
-    let best = UNLISTED
-    for (let i = this.forms.count(place) - 1; i >= 0; i--)
-      best = Math.max(best, this.forms.cost(place, i, length))
-    return best
   }
 
   /** The natural logarithm of the best reading's probability, for each character. */
@@ -194,7 +183,7 @@ export class Lattice {
     for (let edge = this.edges - 1; edge >= 0; edge--) {
       const end = this.end[edge]!
       const start = this.start[edge]!
-      const total = this.after[end]! + this.score[edge]! + this.bestCost(this.place[edge]!, end - start)
+      const total = this.after[end]! + this.score[edge]! + this.forms.bestCost(this.place[edge]!, end - start)
       if (total > this.after[start]!) this.after[start] = total
     }
   }

@@ -4,32 +4,32 @@ import type { QuoteStyle, WidthFacts } from '../facts/width.ts'
 export const WIDTH_PROFILES = ['as-found', 'mainland', 'taiwan', 'hongkong'] as const
 export type WidthProfile = (typeof WIDTH_PROFILES)[number]
 
-/** A region's own marks, as its standard has them. */
-interface Region {
+/** The marks that a region's standard has where regions differ. */
+interface RegionalMarks {
   readonly quotes: QuoteStyle
   /** The dot within names; undefined where the region writes more than one. */
   readonly dot?: string
 }
 
-const REGIONS: Readonly<Record<Exclude<WidthProfile, 'as-found'>, Region>> = {
+const MARKS: Readonly<Record<Exclude<WidthProfile, 'as-found'>, RegionalMarks>> = {
   mainland: { quotes: 'curly', dot: '·' },
   taiwan: { quotes: 'corner', dot: '‧' },
   hongkong: { quotes: 'corner' },
 }
 
-/** The forms that a region has marks in; undefined where they stay as they are found. */
-export function regionOf(profile: WidthProfile): Region | undefined {
-  return profile === 'as-found' ? undefined : REGIONS[profile]
+/** The marks of the region that a profile names; undefined where they stay as they are found. */
+export function marksOf(profile: WidthProfile): RegionalMarks | undefined {
+  return profile === 'as-found' ? undefined : MARKS[profile]
 }
 
 /** A document's habits, as they are to be: every region writes full-width marks, and quotation marks of one style. */
 export function asAsked(found: WidthFacts, profile: WidthProfile): WidthFacts {
-  const region = regionOf(profile)
-  if (region === undefined) return found
+  const marks = marksOf(profile)
+  if (marks === undefined) return found
   return {
     ...found,
     marks: { ',': 'full', ';': 'full', ':': 'full', '?': 'full', '!': 'full', '(': 'full' },
-    quotes: region.quotes,
+    quotes: marks.quotes,
     halfMarks: 'many',
     straightQuotes: 'few',
     normalised: false,

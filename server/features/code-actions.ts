@@ -11,8 +11,8 @@ import { type Checked, isChecked, isForeign, type Verdict } from '../checker.ts'
 import { spanOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
 import { bestMend } from '../mending.ts'
-import * as messages from '../messages.ts'
 import type { Session } from '../session.ts'
+import * as titles from '../titles.ts'
 import { Ranges, toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts'
 import { editsOf, type Place, type Task, takeChoice } from './tasks.ts'
 
@@ -71,7 +71,7 @@ function reopenActions(
 ): CodeAction[] {
   const { open } = verdict
   if (open.edited || isForeign(verdict) || !wanted(CodeActionKind.QuickFix, context.only)) return []
-  const title = render(messages.reopenWith(encoding), client.locale)
+  const title = render(titles.reopenWith(encoding), client.locale)
   const command = { title, command: REOPEN, arguments: [open.uri, encoding] }
   return [{ title, kind: CodeActionKind.QuickFix, command, isPreferred: true }]
 }
@@ -145,7 +145,7 @@ class ActionList {
 
   private ofRule(finding: Finding): CodeAction {
     const sure = bestMend(finding, 'safe') !== undefined
-    const text = sure ? messages.MEND_ALL_OF_RULE : messages.MEND_ALL_OF_RULE_FIRST
+    const text = sure ? titles.MEND_ALL_OF_RULE : titles.MEND_ALL_OF_RULE_FIRST
     const title = this.say({ text, args: { rule: this.titleOf(finding.rule) } })
     const task: Task = { kind: 'rule', rule: finding.rule, depth: sure ? 'safe' : 'ask' }
     return { ...this.action(title, CodeActionKind.QuickFix, task), diagnostics: [this.diagnostic(finding)] }
@@ -154,18 +154,21 @@ class ActionList {
   private ofRange(findings: readonly Finding[]): CodeAction[] {
     if (this.span.start === this.span.end || findings.length < 2) return []
     const task: Task = { kind: 'range', place: this.place() }
-    return [this.action(this.say(messages.MEND_SELECTION), CodeActionKind.QuickFix, task)]
+    const action = this.action(this.say(titles.MEND_SELECTION), CodeActionKind.QuickFix, task)
+    return [{ ...action, diagnostics: this.diagnostics(findings) }]
   }
 
   private ofDocument(findings: readonly Finding[]): CodeAction[] {
-    if (!findings.some(finding => bestMend(finding, 'safe') !== undefined)) return []
-    return [this.action(this.say(messages.MEND_DOCUMENT), CodeActionKind.QuickFix, { kind: 'document' })]
+    const sure = findings.filter(finding => bestMend(finding, 'safe') !== undefined)
+    if (sure.length === 0) return []
+    const action = this.action(this.say(titles.MEND_DOCUMENT), CodeActionKind.QuickFix, { kind: 'document' })
+    return [{ ...action, diagnostics: this.diagnostics(sure) }]
   }
 
   private ignoring(finding: Finding): CodeAction[] {
     if (!this.session.client.options.ignoreRule) return []
     const { rule } = finding
-    const title = this.say({ text: messages.IGNORE_RULE_HERE, args: { rule: this.titleOf(rule) } })
+    const title = this.say({ text: titles.IGNORE_RULE_HERE, args: { rule: this.titleOf(rule) } })
     const command = { title, command: IGNORE_RULE, arguments: [rule] }
     return [{ title, kind: CodeActionKind.QuickFix, command, diagnostics: [this.diagnostic(finding)] }]
   }
@@ -173,19 +176,19 @@ class ActionList {
   /** Only for those who ask for it by name: in a menu it would be "mend the whole document" once more. */
   private fixAll(): CodeAction[] {
     if (this.only === undefined || !this.wants(FIX_ALL)) return []
-    return [this.action(this.say(messages.MEND_DOCUMENT), FIX_ALL, { kind: 'document' })]
+    return [this.action(this.say(titles.MEND_DOCUMENT), FIX_ALL, { kind: 'document' })]
   }
 
   /** Of the selection; of the document only for who asks, not wherever the cursor comes by. */
   private conversions(): CodeAction[] {
     const selected = this.span.start < this.span.end
     if (!selected && !this.asked) return []
-    const titles = selected ? messages.CONVERT_SELECTION : messages.CONVERT_DOCUMENT
+    const ofTarget = selected ? titles.CONVERT_SELECTION : titles.CONVERT_DOCUMENT
     const place = selected ? { place: this.place() } : {}
     return TARGETS.map(target => ({ target, kind: `${CONVERT}.${target}` }))
       .filter(({ kind }) => this.wants(kind))
       .map(({ target, kind }) =>
-        this.action(this.say({ text: titles[target] }), kind, { kind: 'convert', target, ...place }),
+        this.action(this.say({ text: ofTarget[target] }), kind, { kind: 'convert', target, ...place }),
       )
   }
 
@@ -209,6 +212,11 @@ class ActionList {
   private titleOf(id: RuleId): string {
     const rule = this.session.engine?.rules.find(rule => rule.id === id)
     return rule?.title[this.session.client.locale] ?? id
+  }
+
+  /** Clients put actions that mend nothing of what they show last, so those that mend more than one thing name it too. */
+  private diagnostics(findings: readonly Finding[]): Diagnostic[] {
+    return findings.map(finding => this.diagnostic(finding))
   }
 
   private diagnostic(finding: Finding): Diagnostic {

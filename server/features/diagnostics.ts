@@ -105,12 +105,12 @@ async function diagnosticsOf(verdict: Verdict, session: Session): Promise<Diagno
   return [...(await ofEncoding(verdict, session)), ...found]
 }
 
-/** Mojibake in a document that is hardly Chinese as it is shown is told as well. */
+/** Whoever saves what was opened wrongly loses the text, hence a warning: also of a document hardly Chinese as shown. */
 async function ofEncoding(verdict: Verdict, { client, reopening }: Session): Promise<Diagnostic[]> {
   const encoding = isForeign(verdict) ? undefined : await reopening.encodingFor(verdict.open)
   return encoding === undefined
     ? []
-    : [toNotice(render(messages.openedWrongly(encoding), client.locale), START)]
+    : [toNotice(render(messages.openedWrongly(encoding), client.locale), START, 'warning')]
 }
 
 function ofFindings({ open, document, settings }: Checked, session: Session): Diagnostic[] {

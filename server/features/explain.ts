@@ -13,6 +13,7 @@ import { guardedCommand, refusal } from '../guard.ts'
 import { escapeMarkdown, quote } from '../markdown.ts'
 import * as messages from '../messages.ts'
 import type { Session } from '../session.ts'
+import { sureness } from '../sureness.ts'
 
 /** EXPLAIN: the trail of steps at a range, and what was found there, in the reader's language. */
 export function provideExplain({ connection, client, documents, checker, peer }: Session): void {
@@ -64,13 +65,6 @@ function reason(step: Step, locale: Locale): string {
 }
 
 function found(findings: readonly Finding[], locale: Locale): string {
-  return findings
-    .map(finding => `- ${escapeMarkdown(render(finding.message, locale))}${sureness(finding, locale)}`)
-    .join('\n')
-}
-
-function sureness({ confidence }: Finding, locale: Locale): string {
-  if (confidence === undefined) return ''
-  const percent = Math.round(confidence * 100)
-  return ` (${escapeMarkdown(render({ text: messages.CONFIDENCE, args: { percent } }, locale))})`
+  const say = (finding: Finding) => `${render(finding.message, locale)} (${sureness(finding, locale)})`
+  return findings.map(finding => `- ${escapeMarkdown(say(finding))}`).join('\n')
 }

@@ -4,7 +4,7 @@ import { Engine } from '../../engine/index.ts'
 import type { Draft, Rule, Step } from '../../engine/rules/rule.ts'
 import { applyEdits } from '../../engine/text/edit.ts'
 import { touches } from '../../engine/text/span.ts'
-import { lexiconFile } from '../support/engine.ts'
+import { lexiconFile, engine as shipped } from '../support/engine.ts'
 import { law } from '../support/law.ts'
 
 const text = { en: '', hans: '', hant: '' }
@@ -39,6 +39,14 @@ const damaged = fc.string({
   maxLength: 30,
 })
 
+/** Lines that characters were destroyed in, lines that say what these were, in one way or another, and others. */
+const spoken = fc.constantFrom(
+  '體現(xiàn)新?lián)?dān)當(dāng)，以?xún)?yōu)異成績迎接國慶。',
+  '體現(xiàn)新撣當(dāng)，體現(xiàn)新撣當(dāng)。',
+  '新摟擔當，新摟擔當。',
+  '今天天氣很好。',
+)
+
 describe('document', () => {
   law('its edits make its reading, and fixing twice is fixing once', damaged, source => {
     const document = engine.open(source)
@@ -46,6 +54,36 @@ describe('document', () => {
     const again = engine.open(document.reading)
     assert.equal(again.reading, document.reading)
   })
+
+  it('hears of what is said elsewhere where characters were destroyed', () => {
+    const source = '在推動發(fā)展中體現(xiàn)新?lián)?dān)當(dāng)。\n今天天氣很好。\n'
+    const elsewhere = '體現(xiàn)新撣當(dāng)，體現(xiàn)新撣當(dāng)。\n'.repeat(3)
+    const document = shipped().open(source)
+    const before = document.findings
+    document.update({ start: source.length, end: source.length, insert: elsewhere })
+    const after = document.findings.slice(0, before.length)
+    assert.notDeepEqual(after, before)
+    assert.deepEqual(document.findings, shipped().open(source + elsewhere).findings)
+  })
+
+  law(
+    'an edited document is the document of the edited text, whatever was destroyed in it',
+    fc.tuple(
+      fc.array(spoken, { minLength: 2, maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(9), spoken), { maxLength: 4 }),
+    ),
+    ([lines, changes]) => {
+      const document = shipped().open(lines.join('\n'))
+      for (const [place, insert] of changes) {
+        const at = place % lines.length
+        const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0)
+        document.findings.length
+        document.update({ start, end: start + lines[at]!.length, insert })
+        lines[at] = insert
+        assert.deepEqual(document.findings, shipped().open(lines.join('\n')).findings)
+      }
+    },
+  )
 
   const change = fc.tuple(fc.nat(60), fc.nat(60), damaged)
   law(

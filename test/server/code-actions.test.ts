@@ -63,7 +63,8 @@ describe('server: code actions', () => {
         ['Mend the whole document (what is certain)', 'quickfix', undefined, undefined],
       ],
     )
-    assert.equal(actions[0]?.diagnostics?.[0]?.code, 'gloss/toy')
+    // VS Code puts those last that name no diagnostic.
+    for (const { diagnostics } of actions) assert.equal(diagnostics?.[0]?.code, 'gloss/toy')
   })
 
   it('offer choices that ask without preferring one', async () => {

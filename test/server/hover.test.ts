@@ -75,9 +75,9 @@ describe('server: hover', () => {
   it('says what was found and what each mend gives', async () => {
     const client = await start()
     const removed = await hover(client, '今天的圖(x)書館', '(x)')
-    assert.match(removed.value, /^\*\*\(x\) found\*\*\n\n- `\(x\)` → removed/)
+    assert.match(removed.value, /^\*\*\(x\) found\*\*\n\n- `\(x\)` → removed · \*certain enough to be mended/)
     const choices = await hover(client, '乙', '乙')
-    assert.match(choices.value, /- `乙` → `甲`\n- `乙` → `丙`/)
+    assert.match(choices.value, /- `乙` → `甲` · \*mended only where you choose it\*\n- `乙` → `丙`$/m)
   })
 
   it('is plain text for clients without Markdown', async () => {

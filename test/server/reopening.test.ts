@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import iconv from 'iconv-lite'
-import { type CodeAction, CodeActionRequest, type Range } from 'vscode-languageserver/node'
+import {
+  type CodeAction,
+  CodeActionRequest,
+  DiagnosticSeverity,
+  type Range,
+} from 'vscode-languageserver/node'
 import { endClients, type LspClient, startClient } from '../support/lsp.ts'
 import { shippedServer } from '../support/server-bundles.ts'
 
@@ -51,6 +56,7 @@ describe('server: files opened in the wrong encoding', () => {
       assert.deepEqual(await commands(client, uri), [[title, [uri, right]]])
       const [first] = await client.diagnostics(uri)
       assert.match(String(first?.message), /opened in the wrong encoding/)
+      assert.equal(first?.severity, DiagnosticSeverity.Warning)
     })
 
   it('is not offered for an edited document, nor where the client cannot', async () => {

@@ -82,7 +82,10 @@ describe('server: its own requests', () => {
     })
     assert.match(markdown, /\*\*Readings\*\* `gloss\/toy`: `\(x\)` → removed/)
     assert.match(markdown, /because of gloss\/toy/)
-    assert.match(markdown, /- \(x\) found\n- 乙 found$/)
+    assert.match(
+      markdown,
+      /- \(x\) found \(certain enough.*\)\n- 乙 found \(mended only where you choose it\)$/,
+    )
   })
 
   it('explain that nothing was done', async () => {

@@ -2,7 +2,7 @@ import { isWriting } from '../../../markup/form.ts'
 import { type Reference, referenceAt } from '../../../markup/references.ts'
 import { isQuoted, type Mark, scan, skipCode } from '../../../markup/scan.ts'
 import type { Span } from '../../../text/span.ts'
-import type { Context, Draft, DraftFix, Localised, Rule } from '../../rule.ts'
+import type { Context, Draft, DraftFix, Localised, Message, Rule } from '../../rule.ts'
 
 const WHY: Localised = {
   en: 'A character reference of HTML, for the character that it stands for',
@@ -30,6 +30,7 @@ const LOST: Localised = {
 
 const TITLE: Localised = { en: 'HTML entities', hans: 'HTML 字符实体', hant: 'HTML 字元實體' }
 const PUT: Localised = { en: 'Replace by {character}', hans: '还原为{character}', hant: '還原為{character}' }
+const PUT_SPACE: Localised = { en: 'Replace by one space', hans: '换成一个空格', hant: '換成一個空格' }
 const REMOVE: Localised = { en: 'Remove', hans: '删除', hant: '刪除' }
 
 export const rule: Rule = {
@@ -117,7 +118,7 @@ function draft(text: string, { start, end, insert, blank }: Group, inWriting: bo
     return { start, end, message: { text: LOST, args: { reference } }, fixes: [], severity: 'error' }
   const character = nameOf(insert)
   const fix: DraftFix = {
-    title: insert === '' ? { text: REMOVE } : { text: PUT, args: { character } },
+    title: titleOf(insert),
     safety: inWriting ? 'safe' : 'ask',
     edits: [{ start, end, insert }],
     step: { kind: 'normalise', rule: rule.id, why: WHY },
@@ -130,6 +131,11 @@ function draft(text: string, { start, end, insert, blank }: Group, inWriting: bo
     ...(blank ? { residue: true } : {}),
     ...(!inWriting ? { severity: 'hint' as const } : {}),
   }
+}
+
+function titleOf(insert: string): Message {
+  if (insert === '') return { text: REMOVE }
+  return insert === ' ' ? { text: PUT_SPACE } : { text: PUT, args: { character: nameOf(insert) } }
 }
 
 /** A character as a message shows it; what cannot be seen by its number. */

@@ -7,18 +7,18 @@ import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
 const TITLE: Localised = { en: 'Quotation marks', hans: '引号', hant: '引號' }
 
 const TURNED: Localised = {
-  en: 'This quotation mark is turned the wrong way: use “{to}”.',
-  hans: '引号方向有误，应为“{to}”。',
-  hant: '引號方向有誤，應為「{to}」。',
+  en: 'This quotation mark is turned the wrong way: it should be {to} here.',
+  hans: '引号方向有误，此处应是 {to} 号。',
+  hant: '引號方向有誤，此處應是 {to} 號。',
 }
 
 const STRAIGHT: Localised = {
-  en: 'A straight quotation mark in Chinese text: use “{to}”.',
-  hans: '中文里用了直引号，应为“{to}”。',
-  hant: '中文裡用了直引號，應為「{to}」。',
+  en: 'A straight quotation mark in Chinese text: it should be {to} here.',
+  hans: '中文里用了直引号，此处应是 {to} 号。',
+  hant: '中文裡用了直引號，此處應是 {to} 號。',
 }
 
-const USE: Localised = { en: 'Use “{to}”', hans: '改为“{to}”', hant: '改為「{to}」' }
+const USE: Localised = { en: 'Use {to}', hans: '改为 {to}', hant: '改為 {to}' }
 const WHY: Localised = { en: 'Paired quotation marks', hans: '引号配对', hant: '引號配對' }
 
 const PAIRS: Readonly<Record<Exclude<QuoteStyle, 'none'>, readonly [string, string]>> = {

@@ -2,7 +2,7 @@ import type { QuoteStyle } from '../../../facts/width.ts'
 import { isWriting } from '../../../markup/form.ts'
 import { linesWithin } from '../../../text/lines.ts'
 import { isWide } from '../../../width/marks.ts'
-import { regionOf } from '../../../width/profile.ts'
+import { marksOf } from '../../../width/profile.ts'
 import type { Draft, DraftFix, Localised, Rule } from '../../rule.ts'
 
 const TITLE: Localised = {
@@ -36,11 +36,11 @@ export const rule: Rule = {
   severity: 'information',
   title: TITLE,
   *find({ text }, { facts, entry, width }) {
-    const region = regionOf(width)
-    if (region === undefined || facts.width.japanese || !isWriting(facts.form)) return
+    const marks = marksOf(width)
+    if (marks === undefined || facts.width.japanese || !isWriting(facts.form)) return
     if (entry === 'fence' && facts.markup.fence) return
-    const drafts = quotes(text, region.quotes)
-    if (region.dot !== undefined) drafts.push(...dots(text, region.dot))
+    const drafts = quotes(text, marks.quotes)
+    if (marks.dot !== undefined) drafts.push(...dots(text, marks.dot))
     yield* drafts.sort((a, b) => a.start - b.start)
   },
 }

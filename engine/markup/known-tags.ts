@@ -1,7 +1,7 @@
 import { type Effect, effectOf } from './elements.ts'
 import type { Which } from './tags.ts'
 
-interface Known {
+interface KnownTag {
   readonly text: string
   readonly effect: Effect
   readonly closing: boolean
@@ -18,18 +18,14 @@ export interface Reading {
  * The tags that a document has whole: what begins or ends as one of them is a piece of it, however little is left.
  * A tag that opens an element speaks for the one that closes it.
  */
-export class Vocabulary {
-  private readonly tags: readonly Known[]
+export class KnownTags {
+  private readonly tags: readonly KnownTag[]
 
   constructor(tags: readonly string[]) {
     this.tags = [...new Set(tags.flatMap(withClosing))].flatMap(text => {
       const effect = effectOf(nameOf(text))
       return effect === undefined ? [] : [{ text, effect, closing: text[1] === '/' }]
     })
-  }
-
-  get isEmpty(): boolean {
-    return this.tags.length === 0
   }
 
   /** How much of one of the tags begins at `at`, in code units, and whether the whole of it. */
