@@ -3,8 +3,8 @@
  * with `text` and `lang` and prints, for each language, the characters that safe fixes alter per 100,000, by rule.
  */
 import { readFileSync } from 'node:fs'
-import { Engine, type Finding } from '../../engine/index.ts'
-import { LEXICON_FILE } from '../../tools/lexicon/build.ts'
+import type { Finding } from '../../engine/index.ts'
+import { builtEngine } from '../engine.ts'
 
 interface Tally {
   documents: number
@@ -14,8 +14,7 @@ interface Tally {
 
 const [file, show] = process.argv.slice(2)
 if (file === undefined) throw new Error('usage: tsx bench/quality/clean.ts FILE.jsonl [--show]')
-const bytes = readFileSync(LEXICON_FILE)
-const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+const engine = builtEngine()
 const tallies = new Map<string, Tally>()
 for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) measure(JSON.parse(line))
 for (const [lang, tally] of tallies) console.log(report(lang, tally))

@@ -3,6 +3,7 @@ import { withFurniture } from '../../tools/damage/boilerplate.ts'
 import { disguised } from '../../tools/damage/characters.ts'
 import { asReferences } from '../../tools/damage/entities.ts'
 import { asPage, type Cut, cutTags, emphasised, PAGES } from '../../tools/damage/html.ts'
+import { injectReadings } from '../../tools/damage/injector.ts'
 import { strewn } from '../../tools/damage/invisible.ts'
 import { doubledMarks } from '../../tools/damage/marks.ts'
 import { type Misreading, misreadInTurn } from '../../tools/damage/mojibake.ts'
@@ -16,7 +17,9 @@ import {
   throughFirstForms,
   throughSureTable,
 } from '../../tools/damage/script.ts'
+import { asSitesHaveIt, siteBy } from '../../tools/damage/site.ts'
 import { mixedWidths } from '../../tools/damage/width.ts'
+import { builtEngine } from '../engine.ts'
 import { isTraditional, type Sample } from '../peers/peer.ts'
 
 /** A damaged text, and what it was before: mostly the sample, less what the damage cannot be done to. */
@@ -42,6 +45,7 @@ export const DAMAGES: readonly Damage[] = [
   { name: 'HTML, tags cut at signs', make: (sample, random) => cutPage(sample, random, 'at signs') },
   { name: 'HTML, tags cut anywhere', make: (sample, random) => cutPage(sample, random, 'anywhere') },
   ...readings(),
+  { name: 'readings inside characters', make: spliced },
   on('entities', isChinese, (text, random) => asReferences(text, random, 0.2)),
   { name: 'page furniture', make: furnishedPage },
   ...mojibake('UTF-8 as Latin-1', { written: 'utf-8', read: 'latin1' }),
@@ -98,6 +102,14 @@ function readings(): Damage[] {
       (text, random) => glossed(text, glossing, random),
     ),
   )
+}
+
+/** What a site makes of the text that injects readings into its bytes. */
+function spliced(sample: Sample, random: Random): Case | undefined {
+  if (!isChinese(sample)) return undefined
+  const { gbk } = builtEngine().lexicon.codepages
+  const truth = asSitesHaveIt(sample.text, isSimplified(sample), gbk)
+  return { truth, damaged: injectReadings(gbk, truth, { ...siteBy(random, gbk), normalised: false }).text }
 }
 
 /** Only texts with paragraphs enough for what stands before, among and behind them. */

@@ -4,12 +4,11 @@
  * and mends it; beside it, what a regular expression that strips tags makes of the same pages.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { decodeHTML } from 'entities'
-import { Engine, type Settings } from '../../engine/index.ts'
+import type { Engine, Settings } from '../../engine/index.ts'
 import { asPage, type Cut, cutTags, emphasised, PAGES } from '../../tools/damage/html.ts'
 import { pick, randomFrom } from '../../tools/damage/random.ts'
-import { root } from '../../tools/files.ts'
+import { builtEngine } from '../engine.ts'
 
 export interface HtmlQuality {
   readonly documents: number
@@ -65,8 +64,7 @@ function chineseText(line: string): string[] {
 }
 
 function main(file: string): void {
-  const bytes = readFileSync(join(root, 'dist/lexicon.bin'))
-  const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  const engine = builtEngine()
   const texts = readFileSync(file, 'utf8').trimEnd().split('\n').flatMap(chineseText)
   for (const where of ['at signs', 'anywhere'] as const) {
     const { documents, exact, alike, stripped, failed } = htmlQuality(engine, texts, where)

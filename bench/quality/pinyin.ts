@@ -3,14 +3,13 @@
  * that most people write. `tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--show]`; a line holds `text` and `lang`.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { diffChars } from 'diff'
-import { Converter } from 'opencc-js'
-import { pinyin } from 'pinyin-pro'
-import { type Edit, Engine, type Finding, type Span } from '../../engine/index.ts'
-import type { Broken } from '../../engine/splice/injector.ts'
-import { type Damaged, type InjectorOptions, injectReadings } from '../../tools/damage/injector.ts'
-import { root } from '../../tools/files.ts'
+import type { Edit, Finding, Span } from '../../engine/index.ts'
+import { type Damaged, injectReadings } from '../../tools/damage/injector.ts'
+import { randomFrom } from '../../tools/damage/random.ts'
+import { asSitesHaveIt, siteBy } from '../../tools/damage/site.ts'
+import { builtEngine } from '../engine.ts'
+import { isTraditional, type Sample } from '../peers/peer.ts'
 
 const PEER = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹɡɑ]{1,7}[)）]/g
 
@@ -19,62 +18,17 @@ if (file === undefined) throw new Error('usage: tsx bench/quality/pinyin.ts FILE
 const every = process.argv.includes('--every') ? Number(process.argv[process.argv.indexOf('--every') + 1]) : 1
 const show = process.argv.includes('--show')
 
-const bytes = readFileSync(join(root, 'dist/lexicon.bin'))
-const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+const engine = builtEngine()
 const page = engine.lexicon.codepages.gbk
-const toTraditional = Converter({ from: 'cn', to: 't' })
-const toSimplified = Converter({ from: 't', to: 'cn' })
-
-/** A generator of numbers in [0, 1) that a seed fixes (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** What conversion makes of the characters that it changes: what sites think hard to read. */
-const tabled = [...charactersOf()]
-  .map(character => toTraditional(character))
-  .filter(
-    (to, i, all) =>
-      all.indexOf(to) === i && toSimplified(to) !== to && page.encode(to.codePointAt(0)!) > 0xff,
-  )
-
-function* charactersOf(): Iterable<string> {
-  for (let codePoint = 0x4e00; codePoint <= 0x9fff; codePoint++) {
-    const code = page.encode(codePoint)
-    // GB 2312, which is what Simplified text is written in.
-    if (code >= 0xb0a1 && code <= 0xf7fe && (code & 0xff) >= 0xa1) yield String.fromCodePoint(codePoint)
-  }
-}
-
-function optionsOf(random: () => number): InjectorOptions {
-  const share = [0.05, 0.15, 0.3, 0.6][Math.floor(random() * 4)]!
-  const readings = new Map<string, string>()
-  for (const character of tabled) {
-    if (random() >= share) continue
-    const all = pinyin(character, { multiple: true, type: 'array' })
-    const reading = random() < 0.95 ? all[0] : all.at(-1)
-    if (reading !== undefined) readings.set(character, reading)
-  }
-  const dice = random()
-  const broken: Broken = dice < 0.7 ? 'swallow' : dice < 0.85 ? 'mark' : 'drop'
-  return { readings, broken, cuts: random() < 0.2, normalised: random() < 0.5 }
-}
 
 function truths(): string[] {
   const records = readFileSync(file!, 'utf8')
     .split('\n')
     .filter(line => line !== '')
-    .map(line => JSON.parse(line) as { text: string; lang: string })
+    .map((line): Sample => JSON.parse(line))
   return records
     .filter(({ lang }) => lang.startsWith('zh'))
-    .map(({ text, lang }) => (/Hans|CN/.test(lang) ? toTraditional(text) : text))
-    .map(text => [...text].filter(character => page.encode(character.codePointAt(0)!) >= 0).join(''))
+    .map(sample => asSitesHaveIt(sample.text, !isTraditional(sample), page))
 }
 
 const sum = {
@@ -134,8 +88,7 @@ function tell(truth: string, { text, origins }: Damaged, finding: Finding): void
 
 for (const [i, truth] of truths().entries()) {
   if (i % every !== 0) continue
-  const random = generator(i + 1)
-  const damaged = injectReadings(page, truth, optionsOf(random))
+  const damaged = injectReadings(page, truth, siteBy(randomFrom(i + 1), page))
   const document = engine.open(damaged.text, { only: ['splice', 'gloss'] })
   const reading = document.reading.normalize('NFKC')
   const want = truth.normalize('NFKC')

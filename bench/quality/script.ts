@@ -4,7 +4,6 @@
  * Each line of the corpus is an object with `text`, undamaged, and `lang` (zh-Hans, zh-CN; zh-Hant, zh-TW, zh-HK).
  */
 import { readFileSync } from 'node:fs'
-import { Engine } from '../../engine/index.ts'
 import { CHOICE } from '../../engine/script/characters.ts'
 import { randomFrom } from '../../tools/damage/random.ts'
 import {
@@ -15,7 +14,7 @@ import {
   throughFirstForms,
   throughSureTable,
 } from '../../tools/damage/script.ts'
-import { LEXICON_FILE } from '../../tools/lexicon/build.ts'
+import { builtEngine } from '../engine.ts'
 import { printTable } from '../figures.ts'
 import {
   isTraditional,
@@ -65,8 +64,7 @@ const DAMAGES: readonly Damage[] = [
   },
 ]
 
-const bytes = readFileSync(LEXICON_FILE)
-const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+const engine = builtEngine()
 const { traits, simplified } = engine.lexicon.characters
 
 const jiaokan: Tool = {

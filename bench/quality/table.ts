@@ -8,9 +8,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { distance } from 'fastest-levenshtein'
-import { Engine } from '../../engine/index.ts'
 import { randomFrom } from '../../tools/damage/random.ts'
-import { LEXICON_FILE } from '../../tools/lexicon/build.ts'
+import { builtEngine } from '../engine.ts'
 import { printTable } from '../figures.ts'
 import { allPeers } from '../peers/all.ts'
 import { eachAlone, type Peer, type Sample } from '../peers/peer.ts'
@@ -19,8 +18,7 @@ import { type Case, DAMAGES, type Damage } from './damages.ts'
 const USAGE = 'usage: npm run quality -- FILE.jsonl [--every N] [--only PART-OF-A-NAME]'
 
 function jiaokan(): Peer {
-  const bytes = readFileSync(LEXICON_FILE)
-  const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  const engine = builtEngine()
   return eachAlone('Jiaokan', text => engine.open(text).reading)
 }
 

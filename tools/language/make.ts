@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, writeIfChanged } from '../files.ts'
 import { projectText } from '../lexicon/projection.ts'
-import { type KeptWord, prune } from './prune.ts'
+import { type KeptWord, select } from './select.ts'
 import { readModel } from './sunpinyin.ts'
 
 /** How a follower is written that is no word. */
@@ -24,7 +24,7 @@ const HEADER = `# Which words follow which: words of Simplified text with their 
 const [model, dictionary] = process.argv.slice(2)
 if (model === undefined || dictionary === undefined)
   throw new Error('usage: tsx tools/language/make.ts lm_sc.t3g pydict_sc.bin')
-const words = prune(
+const words = select(
   readModel(readFileSync(model), readFileSync(dictionary)),
   text => projectText(text) === text,
 )

@@ -16,7 +16,7 @@ export interface KeptWord {
 }
 
 /** The model without the words that `keeps` refuses, and without their bigrams; the shares sum to one again. */
-export function prune(words: readonly ModelWord[], keeps: (text: string) => boolean): KeptWord[] {
+export function select(words: readonly ModelWord[], keeps: (text: string) => boolean): KeptWord[] {
   const indexes = new Map([...words.keys()].filter(i => keeps(words[i]!.text)).map((i, to) => [i, to]))
   const total = [...indexes.keys()].reduce((sum, i) => sum + words[i]!.probability, 0)
   const shares = [...indexes.keys()].map(i => words[i]!.probability / total)
