@@ -6,7 +6,7 @@ import { asPage, type Cut, cutTags, emphasised, PAGES } from '../../tools/damage
 import { injectReadings } from '../../tools/damage/injector.ts'
 import { strewn } from '../../tools/damage/invisible.ts'
 import { doubledMarks } from '../../tools/damage/marks.ts'
-import { type Misreading, misreadInTurn } from '../../tools/damage/mojibake.ts'
+import { type Misreading, misreadInTurn, writable } from '../../tools/damage/mojibake.ts'
 import { pick, type Random } from '../../tools/damage/random.ts'
 import { GLOSSINGS, glossed } from '../../tools/damage/readings.ts'
 import {
@@ -18,6 +18,7 @@ import {
   throughSureTable,
 } from '../../tools/damage/script.ts'
 import { asSitesHaveIt, siteBy } from '../../tools/damage/site.ts'
+import { clauses } from '../../tools/damage/stretches.ts'
 import { mixedWidths } from '../../tools/damage/width.ts'
 import { builtEngine } from '../engine.ts'
 import { isTraditional, type Sample } from '../peers/peer.ts'
@@ -149,7 +150,7 @@ function misreadCase(
   where: (text: string) => readonly [start: number, end: number],
 ): Case | undefined {
   if (!isChinese(sample)) return undefined
-  const truth = writable(sample.text, misreading)
+  const truth = writable(sample.text, misreading.written)
   // A page of the other script was never written in Big5.
   if (truth.length < 0.97 * sample.text.length) return undefined
   const [start, end] = where(truth)
@@ -159,17 +160,10 @@ function misreadCase(
     : { truth, damaged: truth.slice(0, start) + damaged + truth.slice(end) }
 }
 
-/** The text without the characters that its writer's encoding does not have. */
-function writable(text: string, { written }: Misreading): string {
-  if (written === 'utf-8') return text
-  const has = (c: string) => misreadInTurn(c, [{ written, read: 'latin1' }]) !== undefined
-  return [...text].filter(c => c === '\n' || has(c)).join('')
-}
-
-/** What stands between two punctuation marks, 6 characters or more; nothing where there is no such clause. */
+/** Nothing where there is no such clause. */
 function clause(text: string, random: Random): [start: number, end: number] {
-  const clauses = [...text.matchAll(/[^，。；：！？、\n（）「」“”]{6,}/g)]
-  if (clauses.length === 0) return [0, 0]
-  const { index, 0: found } = pick(random, clauses)
-  return [index, index + found.length]
+  const all = clauses(text)
+  if (all.length === 0) return [0, 0]
+  const { start, end } = pick(random, all)
+  return [start, end]
 }

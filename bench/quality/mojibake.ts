@@ -7,11 +7,10 @@
  * character for character; "characters" counts characters right (whole: of the document; run: of the clause).
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Engine } from '../../engine/index.ts'
-import { type Misreading, misreadInTurn } from '../../tools/damage/mojibake.ts'
-import { root } from '../../tools/files.ts'
+import { type Misreading, misreadInTurn, writable } from '../../tools/damage/mojibake.ts'
+import { clauses } from '../../tools/damage/stretches.ts'
+import { builtEngine } from '../engine.ts'
 import { charactersRight } from './distance.ts'
 
 interface Chain {
@@ -58,8 +57,7 @@ const { values, positionals } = parseArgs({
   options: { admit: { type: 'string', default: 'safe' }, only: { type: 'string' }, show: { type: 'string' } },
 })
 const admit = values.admit === 'ask' ? 'ask' : 'safe'
-const bytes = readFileSync(join(root, 'dist/lexicon.bin'))
-const engine = new Engine(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+const engine = builtEngine()
 const documents = positionals.flatMap(file =>
   readFileSync(file, 'utf8')
     .split('\n')
@@ -90,7 +88,7 @@ function report({ name, steps }: Chain): void {
   let length = 0
   for (const [i, document] of documents.entries()) {
     if (!document.lang.startsWith('zh')) continue
-    const text = writable(document.text, steps)
+    const text = writable(document.text, steps[0]!.written)
     // A page of the other script was never written in Big5.
     if (text.length < 0.97 * document.text.length) continue
     const damaged = misreadInTurn(text, steps)
@@ -110,20 +108,11 @@ function report({ name, steps }: Chain): void {
   )
 }
 
-/** The text without the characters that the first writer does not have. */
-function writable(text: string, steps: readonly Misreading[]): string {
-  const { written } = steps[0]!
-  if (written === 'utf-8') return text
-  return [...text]
-    .filter(c => c === '\n' || misreadInTurn(c, [{ written, read: 'latin1' }]) !== undefined)
-    .join('')
-}
-
-/** One clause of the text: between punctuation marks, 6 characters or more. Which, depends on the number alone. */
+/** One clause of the text. Which, depends on the number alone. */
 function clause(text: string, number: number): [start: number, end: number] {
-  const clauses = [...text.matchAll(/[^，。；：！？、\n（）「」“”]{6,}/g)]
-  const chosen = clauses[(number * 7919) % Math.max(1, clauses.length)]
-  return chosen === undefined ? [0, 0] : [chosen.index, chosen.index + chosen[0].length]
+  const all = clauses(text)
+  const chosen = all[(number * 7919) % Math.max(1, all.length)]
+  return chosen === undefined ? [0, 0] : [chosen.start, chosen.end]
 }
 
 function newTally(): Tally {

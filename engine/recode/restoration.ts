@@ -115,20 +115,27 @@ class Restorer {
     const before = this.symbols[at - 1]?.at(-1)
     const symbols = [before, ...this.symbols[at]!, this.symbols[at + 1]?.[0]]
     const pairs = symbols.flatMap((symbol, i) => (paired(symbol, symbols[i + 1]) ? [i] : []))
-    const lead = this.chosen[at - 1]?.bytes.at(-1)
-    const trail = this.chosen[at + 1]?.bytes[0]
+    const edges = [this.chosen[at - 1]?.bytes.at(-1), this.chosen[at + 1]?.bytes[0]] as const
     const possible: Candidate[] = []
     for (const candidate of this.characters[at]!.candidates) {
-      const byte = (i: number) =>
-        i === 0 ? lead : i <= candidate.bytes.length ? candidate.bytes[i - 1] : trail
-      if (pairs.every(i => this.unreadable(byte(i), byte(i + 1)))) possible.push(candidate)
+      if (this.areUnreadable(pairs, candidate.bytes, edges)) possible.push(candidate)
       if (possible.length === WEIGHED) break
     }
     return possible
   }
 
-  private unreadable(lead: number | undefined, trail: number | undefined): boolean {
-    return lead === undefined || trail === undefined || this.reader.unreadable(lead, trail)
+  /** Whether the reader makes nothing of the pairs that begin at some places: 0 is the edge before the bytes. */
+  private areUnreadable(
+    pairs: readonly number[],
+    bytes: readonly number[],
+    [before, after]: readonly [before: number | undefined, after: number | undefined],
+  ): boolean {
+    for (const i of pairs) {
+      const lead = i === 0 ? before : bytes[i - 1]
+      const trail = i < bytes.length ? bytes[i] : after
+      if (lead !== undefined && trail !== undefined && !this.reader.unreadable(lead, trail)) return false
+    }
+    return true
   }
 
   private scoreInContext(at: number, candidate: Candidate): number {
@@ -171,7 +178,7 @@ function doubtOf(start: number, end: number, { candidates, confidence }: Choice)
 
 /** Whether two neighbouring bytes went to the reader as one pair that it could not read. */
 function paired(first: ByteSymbol | undefined, second: ByteSymbol | undefined): boolean {
-  return first === HIGH || (first === PAIR_LEAD && second === PAIR_TRAIL)
+  return (first === HIGH && second !== undefined) || (first === PAIR_LEAD && second === PAIR_TRAIL)
 }
 
 function textOf(characters: readonly Candidate[]): string {

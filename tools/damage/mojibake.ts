@@ -9,8 +9,8 @@ export interface Misreading {
   readonly written: Written
   readonly read: Read
   /**
-   * What becomes of bytes that the reading leaves undefined. keep: C1 controls and private-use characters, as browsers
-   * have it; otherwise what is put for each: `?`, U+FFFD, or nothing.
+   * What becomes of bytes that the reading leaves undefined, or latin1 makes C1 controls of. keep: C1 controls and
+   * private-use characters, as browsers have it; otherwise what is put for each: `?`, U+FFFD, or nothing.
    */
   readonly lost?: 'keep' | '?' | '\ufffd' | ''
 }
@@ -28,13 +28,25 @@ export function misreadInTurn(text: string, chain: readonly Misreading[]): strin
   return chain.reduce<string | undefined>((now, step) => now && misread(now, step), text)
 }
 
+/** The text without the characters that an encoding does not have. */
+export function writable(text: string, written: Written): string {
+  if (written === 'utf-8') return text
+  const has = (c: string) => misreadInTurn(c, [{ written, read: 'latin1' }]) !== undefined
+  return [...text].filter(c => c === '\n' || has(c)).join('')
+}
+
 function readBytes(bytes: Uint8Array, read: Read, lost: NonNullable<Misreading['lost']>): string {
-  if (read === 'latin1') return String.fromCharCode(...bytes)
+  if (read === 'latin1') return readAsLatin1(bytes, lost)
   if (read === 'windows-1252') return readSingly(bytes, lost)
   if (read === 'utf-8') return new TextDecoder().decode(bytes)
   const mark = lost === 'keep' ? '\ufffd' : lost
   const name = read === 'gbk' ? (lost === 'keep' ? 'gb18030' : 'cp936') : lost === 'keep' ? 'big5' : 'cp950'
   return readInPairs(bytes, name, mark)
+}
+
+function readAsLatin1(bytes: Uint8Array, lost: NonNullable<Misreading['lost']>): string {
+  const text = String.fromCharCode(...bytes)
+  return lost === 'keep' ? text : text.replace(/[\x80-\x9f]/g, lost)
 }
 
 function readSingly(bytes: Uint8Array, lost: NonNullable<Misreading['lost']>): string {

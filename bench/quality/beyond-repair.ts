@@ -1,0 +1,145 @@
+/**
+ * How well text is found that a wrong decoding left too little of to give it back, on any clean text:
+ *
+ *     npx tsx bench/quality/beyond-repair.ts FILE.jsonl… [--only PART-OF-A-NAME]      records with `text` and `lang`
+ *
+ * Each document is damaged as a whole, in one paragraph, and in one clause. Precision, recall and F1 are of characters,
+ * then of documents. A character counts as damaged that the wrong decoding made: in the damaged stretch, all code units
+ * outside ASCII, and `?`. It counts as found where a finding of recode/* covers it. ASCII and blanks count neither way in
+ * the stretch, for they stand as they stood. Of documents, the damaged are to be found, and the same number
+ * of undamaged ones are not. "worse" counts documents that are further from the truth (edit distance) after the mends
+ * that need no consent than before.
+ */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { distance } from 'fastest-levenshtein'
+import type { Span } from '../../engine/index.ts'
+import { type Misreading, misreadInTurn, writable } from '../../tools/damage/mojibake.ts'
+import { pick, type Random, randomFrom } from '../../tools/damage/random.ts'
+import { clauses, paragraphs } from '../../tools/damage/stretches.ts'
+import { builtEngine } from '../engine.ts'
+import { printTable } from '../figures.ts'
+import { ftfy } from '../peers/ftfy.ts'
+import { eachAlone, type Peer, type Sample } from '../peers/peer.ts'
+import { Detection } from './detection.ts'
+
+interface Kind {
+  readonly name: string
+  readonly steps: readonly Misreading[]
+}
+
+const KINDS: readonly Kind[] = [
+  { name: 'UTF-8 as Big5, ?', steps: [{ written: 'utf-8', read: 'big5', lost: '?' }] },
+  { name: 'UTF-8 as Big5, U+FFFD', steps: [{ written: 'utf-8', read: 'big5', lost: '\ufffd' }] },
+  { name: 'UTF-8 as Latin-1, C1 removed', steps: [{ written: 'utf-8', read: 'latin1', lost: '' }] },
+  {
+    name: 'UTF-8 as Windows-1252, C1 removed',
+    steps: [{ written: 'utf-8', read: 'windows-1252', lost: '' }],
+  },
+  { name: 'GBK as UTF-8', steps: [{ written: 'gbk', read: 'utf-8', lost: '\ufffd' }] },
+  {
+    name: '锟斤拷',
+    steps: [
+      { written: 'gbk', read: 'utf-8', lost: '\ufffd' },
+      { written: 'utf-8', read: 'gbk', lost: '?' },
+    ],
+  },
+]
+
+/** Where a document is damaged; undefined where it has no such place. */
+const STRETCHES: Readonly<Record<string, (text: string, random: Random) => Span | undefined>> = {
+  whole: text => ({ start: 0, end: text.length }),
+  paragraph: (text, random) => anyOf(paragraphs(text), random),
+  clause: (text, random) => anyOf(clauses(text), random),
+}
+
+function anyOf(spans: readonly Span[], random: Random): Span | undefined {
+  return spans.length === 0 ? undefined : pick(random, spans)
+}
+
+interface Case {
+  readonly truth: string
+  readonly damaged: string
+  /** Of the damaged text, what was damaged. */
+  readonly stretch: Span
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: '' } },
+})
+const engine = builtEngine()
+const samples = positionals.flatMap(file =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map((line): Sample => JSON.parse(line)),
+)
+const chinese = samples.filter(({ lang }) => lang.startsWith('zh'))
+const found = samples.filter(({ text }) => findings(text).length > 0)
+console.log(`clean documents: ${samples.length}, with findings: ${found.length}`)
+const wronglyFound = new Set(found.map(({ text }) => text))
+const peers = [eachAlone('Jiaokan', text => engine.open(text).reading), ftfy()].filter(
+  peer => peer !== undefined,
+)
+const rows = KINDS.filter(({ name }) => name.includes(values.only)).flatMap(kind =>
+  Object.keys(STRETCHES).map(name => row(kind, name)),
+)
+printTable(
+  [
+    'kind',
+    'stretch',
+    'documents',
+    ...Detection.head,
+    ...Detection.head,
+    ...peers.map(({ name }) => `${name}: worse`),
+  ],
+  rows,
+)
+
+function row(kind: Kind, stretch: string): string[] {
+  const cases = chinese.flatMap((sample, i) => caseOf(sample, kind, stretch, randomFrom(i + 1)) ?? [])
+  const characters = new Detection()
+  const documents = new Detection()
+  for (const each of cases) {
+    countCharacters(characters, each)
+    documents.add(true, findings(each.damaged).length > 0)
+    documents.add(false, wronglyFound.has(each.truth))
+  }
+  const worse = peers.map(peer => String(worsened(cases, peer)))
+  return [kind.name, stretch, String(cases.length), ...characters.cells(), ...documents.cells(), ...worse]
+}
+
+function caseOf(sample: Sample, { steps }: Kind, stretch: string, random: Random): Case | undefined {
+  const truth = writable(sample.text, steps[0]!.written)
+  const span = STRETCHES[stretch]!(truth, random)
+  const damaged = span && misreadInTurn(truth.slice(span.start, span.end), steps)
+  if (damaged === undefined) return undefined
+  const { start, end } = span!
+  return {
+    truth,
+    damaged: truth.slice(0, start) + damaged + truth.slice(end),
+    stretch: { start, end: start + damaged.length },
+  }
+}
+
+function findings(text: string): Span[] {
+  return engine.open(text).findings.filter(({ rule }) => rule.startsWith('recode/'))
+}
+
+function countCharacters(into: Detection, { damaged, stretch: { start, end } }: Case): void {
+  const covered = new Set<number>()
+  for (const span of findings(damaged)) for (let at = span.start; at < span.end; at++) covered.add(at)
+  for (let at = 0; at < damaged.length; at++) {
+    const within = at >= start && at < end
+    if (!within || /[^\0->@-\x7f\s]/.test(damaged[at]!)) into.add(within, covered.has(at))
+  }
+}
+
+function worsened(cases: readonly Case[], peer: Peer): number {
+  const mended = peer.mend(cases.map(({ damaged }) => ({ text: damaged, lang: 'zh' })))
+  return cases.filter(({ truth, damaged }, i) => {
+    const given = mended[i]!
+    return given !== damaged && distance(truth, given) > distance(truth, damaged)
+  }).length
+}
