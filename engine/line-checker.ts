@@ -36,13 +36,13 @@ export class LineChecker {
   /** The early stages, on the line's source. */
   early(record: LineRecord, facts: Facts): Outcome {
     if (isTooLong(record)) return untouched(record.text)
-    return runRules(sourceView(record.text), this.ofEarly, this.context(facts, record), this.settings)
+    return runRules(untouched(record.text), this.ofEarly, this.context(facts, record), this.settings)
   }
 
   /** The later stages, on what the early ones left; and whatever the mends laid bare. */
   late(record: LineRecord, early: Outcome, facts: Facts): Outcome {
     if (isTooLong(record)) return untouched(record.text)
-    const first = runRules(early.view, this.ofLate, this.context(facts, record), this.settings)
+    const first = runRules(early, this.ofLate, this.context(facts, record), this.settings)
     return this.settle(first, facts, record)
   }
 
@@ -52,7 +52,7 @@ export class LineChecker {
     const context = this.context(facts, record, record.entry === 'fence' ? 'fence' : 'text')
     let outcome = first
     for (let pass = 1; pass < PASSES && outcome.view.parent !== undefined; pass++) {
-      const again = runRules(outcome.view, this.rules, context, this.settings)
+      const again = runRules(outcome, this.rules, context, this.settings)
       if (again.view === outcome.view) return outcome
       outcome = joined(outcome, again)
     }
@@ -80,10 +80,11 @@ function joined(first: Outcome, second: Outcome): Outcome {
   return {
     view: second.view,
     findings: [...first.findings, ...second.findings.filter(finding => !covered(finding))],
+    lost: second.lost,
     failures: [...first.failures, ...second.failures],
   }
 }
 
 function untouched(text: string): Outcome {
-  return { view: sourceView(text), findings: [], failures: [] }
+  return { view: sourceView(text), findings: [], lost: [], failures: [] }
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import { LOSSY_CHAINS, type LossyChain, SELDOM, unitShares } from './lossy-chains.ts'
 import type { Plausibility } from './plausibility.ts'
+import { outsideAscii } from './repair.ts'
 
 /** A stretch of text whose bytes are gone. */
 export interface Loss extends Span {
@@ -19,6 +20,14 @@ export interface Loss extends Span {
 const BEGIN = -8
 const END = -4
 const LEAST_GAIN = 5
+
+/** So many code units that look sound may stand within a loss. */
+const WIDEST_GAP = 6
+
+/** Where a loss has so many code units and the losses have such a share of the line, all of it is lost. */
+const LEAST_OF_LINE = 8
+const LEAST_SHARE_LOST = 0.9
+const OUTSIDE_ASCII = /[^\0-\x7f]/
 
 /** The most that a character counts for that the chain gives by rare chance only. */
 const UNEXPECTED = -1
@@ -42,7 +51,7 @@ export class Losses {
   }
 
   /** The losses on a line, in order, apart. */
-  find(line: string): Loss[] {
+  find(line: string): readonly Loss[] {
     const suspects = this.lexicon.mojibake.suspects(line)
     if (suspects.length === 0 && !TRACES.test(line)) return []
     const found = [
@@ -50,7 +59,7 @@ export class Losses {
       ...matches(line, FILLER, 'filler'),
     ]
     for (const span of suspects) found.push(...this.misread(line, span))
-    return apart(found)
+    return ofWholeLine(line, joined(apart(found)))
   }
 
   /** How much more plausible a stretch is as what some lossy chain left than as it stands (natural logarithm). */
@@ -77,15 +86,48 @@ function matches(line: string, pattern: RegExp, kind: Loss['kind']): Loss[] {
   }))
 }
 
-/** Of neighbours that overlap the longer. */
+/** In order, and apart: of two that overlap the longer is kept whole. */
 function apart(found: readonly Loss[]): Loss[] {
   const chosen: Loss[] = []
   for (const loss of [...found].sort((a, b) => a.start - b.start)) {
     const last = chosen.at(-1)
     if (last === undefined || last.end <= loss.start) chosen.push(loss)
-    else if (loss.end - loss.start > last.end - last.start) chosen[chosen.length - 1] = loss
+    else if (loss.end - loss.start > last.end - last.start) {
+      chosen.pop()
+      if (last.start < loss.start) chosen.push({ ...last, end: loss.start })
+      chosen.push(loss)
+    } else if (loss.end > last.end) chosen.push({ ...loss, start: last.end })
   }
   return chosen
+}
+
+/** What stands between two losses of one kind, shorter than both, was lost with them and looks sound by chance. */
+function joined(losses: readonly Loss[]): Loss[] {
+  const result: Loss[] = []
+  for (const loss of losses) {
+    const last = result.at(-1)
+    if (last !== undefined && last.chain === loss.chain && isBridged(last, loss))
+      result[result.length - 1] = { ...last, end: loss.end }
+    else result.push(loss)
+  }
+  return result
+}
+
+function isBridged(a: Loss, b: Loss): boolean {
+  const gap = b.start - a.end
+  return a.chain !== undefined && gap <= WIDEST_GAP && gap < Math.min(a.end - a.start, b.end - b.start)
+}
+
+/** A line of which hardly anything looks sound was lost as a whole. */
+function ofWholeLine(line: string, losses: readonly Loss[]): readonly Loss[] {
+  const [longest] = [...losses].sort((a, b) => b.end - b.start - (a.end - a.start))
+  if (longest?.chain === undefined || longest.end - longest.start < LEAST_OF_LINE) return losses
+  const lost = losses.reduce((sum, { start, end }) => sum + outsideAscii(line.slice(start, end)), 0)
+  if (lost < LEAST_SHARE_LOST * outsideAscii(line)) return losses
+  let end = line.length
+  while (line.charCodeAt(end - 1) < 0x80) end--
+  const start = Math.min(losses[0]!.start, line.search(OUTSIDE_ASCII))
+  return [{ ...longest, start, end: Math.max(losses.at(-1)!.end, end) }]
 }
 
 interface Stretch extends Span {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { contains, type Span } from '../text/span.ts'
+import { between, contains, type Span } from '../text/span.ts'
 import { Alignment, type Run } from './alignment.ts'
 import { Alphabet } from './alphabet.ts'
 import { readsAs } from './decoders.ts'
@@ -185,13 +185,6 @@ interface Search {
   readonly depth: number
   readonly least: number
   readonly begin?: number
-}
-
-/** What of a stretch lies outside spans, which are in order and apart. */
-function between(spans: readonly Span[], { start, end }: Span): Span[] {
-  const starts = [start, ...spans.map(span => span.end)]
-  const ends = [...spans.map(span => span.start), end]
-  return starts.map((from, i) => ({ start: from, end: ends[i]! })).filter(gap => gap.start < gap.end)
 }
 
 /** Whether a repair, whose edges have moved, keeps to its stretch and touches no other. */

@@ -67,6 +67,8 @@ export interface Draft extends Span {
   readonly severity?: Severity
   /** True where the span is residue that a reader does not need: editors fade it out. */
   readonly residue?: boolean
+  /** True where what stands there is no text any more: what later rules find in it is not told. */
+  readonly lost?: boolean
   /** Places that explain this one, in the same view. */
   readonly related?: readonly { readonly span: Span; readonly message: Message }[]
 }

@@ -1,7 +1,7 @@
 import type { Context, Draft, DraftFix, Message, Rule, RuleId, Severity } from '../rules/rule.ts'
 import { type Settings, severityOf } from '../settings.ts'
 import { assertSorted, type Edit } from '../text/edit.ts'
-import { contains, type Span } from '../text/span.ts'
+import { contains, type Span, touches } from '../text/span.ts'
 import type { Change, View } from '../text/view.ts'
 import { stageOf } from './order.ts'
 
@@ -33,23 +33,33 @@ export interface RuleFailure {
 export interface Outcome {
   readonly view: View
   readonly findings: readonly Finding[]
+  /** What is no text any more, in source positions, in order. */
+  readonly lost: readonly Span[]
   readonly failures: readonly RuleFailure[]
 }
 
 /**
  * Runs rules (in order) over a line. Each reads the view that the one before it left, so no two rules' edits meet.
+ * `before` is what rules that ran earlier came to, or the line's source.
  */
-export function runRules(start: View, rules: readonly Rule[], context: Context, settings: Settings): Outcome {
-  let view = start
+export function runRules(
+  before: Pick<Outcome, 'view' | 'lost'>,
+  rules: readonly Rule[],
+  context: Context,
+  settings: Settings,
+): Outcome {
+  let view = before.view
+  let lost = before.lost
   const findings: Finding[] = []
   const failures: RuleFailure[] = []
   for (const rule of rules) {
     const severity = severityOf(settings, rule)
     if (severity === undefined) continue
     try {
-      const drafts = [...rule.find(view, context)]
+      const drafts = outside(lost, [...rule.find(view, context)], view)
       const next = view.derive(stageOf(rule), admitted(drafts, settings))
       for (const draft of drafts) findings.push(toFinding(draft, rule.id, severity, view))
+      lost = together(lost, drafts, view)
       view = next
     } catch (error) {
       failures.push({
@@ -58,7 +68,24 @@ export function runRules(start: View, rules: readonly Rule[], context: Context, 
       })
     }
   }
-  return { view, findings, failures }
+  return { view, findings, lost, failures }
+}
+
+function together(lost: readonly Span[], drafts: readonly Draft[], view: View): readonly Span[] {
+  const more = drafts.filter(draft => draft.lost)
+  if (more.length === 0) return lost
+  return [...lost, ...more.map(draft => view.toSource(draft))].sort((a, b) => a.start - b.start)
+}
+
+/** The drafts that touch nothing of what is lost: a wrong decoding makes all sorts of characters by chance. */
+function outside(lost: readonly Span[], drafts: readonly Draft[], view: View): readonly Draft[] {
+  if (lost.length === 0) return drafts
+  let i = 0
+  return drafts.filter(draft => {
+    const source = view.toSource(draft)
+    while (i < lost.length && lost[i]!.end <= source.start) i++
+    return i === lost.length || !touches(lost[i]!, source)
+  })
 }
 
 /** The changes that enter the next view. Throws a RangeError where a fix reaches beyond its finding. */

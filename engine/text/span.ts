@@ -14,6 +14,13 @@ export function touches(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** What of a stretch lies outside spans, which are in order and apart. */
+export function between(spans: readonly Span[], { start, end }: Span): Span[] {
+  const starts = [start, ...spans.map(span => span.end)]
+  const ends = [...spans.map(span => span.start), end]
+  return starts.map((from, i) => ({ start: from, end: ends[i]! })).filter(gap => gap.start < gap.end)
+}
+
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by }
 }

@@ -1,5 +1,5 @@
 import type { Loss } from '../../../recode/losses.ts'
-import type { Span } from '../../../text/span.ts'
+import { between, type Span } from '../../../text/span.ts'
 import type { View } from '../../../text/view.ts'
 import type { Context, Draft, Localised, Misreading, Rule } from '../../rule.ts'
 
@@ -12,25 +12,27 @@ export const rule: Rule = {
     hant: '誤讀中損失的文字',
   },
   *find(view: View, { lexicon, facts }: Context): Iterable<Draft> {
-    const losses = lexicon.losses.find(view.text).filter(loss => !isOwn(view, loss))
+    const losses = lexicon.losses.find(view.text)
     if (losses.length === 0) return
-    yield* outside(lexicon.mojibake.repairs(view.text, facts.misreadings), losses).map(draftOf)
+    const repairs = lexicon.mojibake.repairs(view.text, facts.misreadings)
+    yield* outside(repairs, outside(mended(view), losses)).map(draftOf)
   },
 }
 
-/** The losses that touch none of the spans; both in order, each apart. */
+/** What of the losses lies outside the spans; both in order, each apart. */
 function outside(spans: readonly Span[], losses: readonly Loss[]): Loss[] {
-  let i = 0
-  return losses.filter(loss => {
-    while (i < spans.length && spans[i]!.end <= loss.start) i++
-    return i === spans.length || loss.end <= spans[i]!.start
+  let first = 0
+  return losses.flatMap(loss => {
+    while (first < spans.length && spans[first]!.end <= loss.start) first++
+    let last = first
+    while (last < spans.length && spans[last]!.start < loss.end) last++
+    return between(spans.slice(first, last), loss).map(gap => ({ ...loss, ...gap }))
   })
 }
 
-/** Whether an earlier rule put it there, and has said so. */
-function isOwn(view: View, span: Span): boolean {
-  const { start, end } = view.toSource(span)
-  return end - start !== span.end - span.start
+/** What earlier rules put there, and have told of. */
+function mended(view: View): Span[] {
+  return view.edits().map(edit => view.fromSource(edit))
 }
 
 const MESSAGES: Readonly<Record<Loss['kind'], Localised>> = {
@@ -53,7 +55,7 @@ const MESSAGES: Readonly<Record<Loss['kind'], Localised>> = {
 
 function draftOf({ start, end, kind, chain }: Loss): Draft {
   const args = { written: namesOf(chain, 'written'), read: namesOf(chain, 'read') }
-  return { start, end, message: { text: MESSAGES[kind], args }, fixes: [] }
+  return { start, end, message: { text: MESSAGES[kind], args }, fixes: [], lost: true }
 }
 
 function namesOf(chain: readonly Misreading[] | undefined, side: keyof Misreading): string {
