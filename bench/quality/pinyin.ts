@@ -42,6 +42,7 @@ const sum = {
   lost: 0,
   restored: 0,
   wrong: 0,
+  marked: 0,
   harmed: 0,
 }
 
@@ -68,9 +69,13 @@ function judge(truth: string, { text, origins }: Damaged, edit: Edit): void {
   const sound = new Set(origins.slice(edit.start, edit.end)).size - 1
   let same = 0
   for (const part of diffChars(want, got)) {
-    // A question mark that is left where it stood claims nothing.
-    if (part.added) sum.wrong += part.value.replaceAll('?', '').length
-    else if (!part.removed) same += part.value.length
+    // A question mark that is left where it stood claims nothing, and neither does a mark for a lost character.
+    if (part.added) {
+      const claims = part.value.replace(/[?\uFFFD]/g, '').length
+      sum.wrong += claims
+      sum.marked += part.value.length - claims
+    }
+    if (!part.added && !part.removed) same += part.value.length
   }
   sum.restored += Math.max(0, same - sound)
 }
@@ -81,7 +86,7 @@ function tell(truth: string, { text, origins }: Damaged, finding: Finding): void
   const safe = finding.fixes[0]?.safety === 'safe'
   const right = offers[0] === want
   if (safe && right) return
-  const kind = offers.length === 0 ? 'lost' : safe ? 'WRONG' : right ? 'ask' : 'ask wrongly'
+  const kind = offers.length === 0 ? 'lost' : safe ? (offers[0]!.includes('\uFFFD') ? 'marked' : 'WRONG') : right ? 'ask' : 'ask wrongly'
   const context = text.slice(Math.max(0, finding.start - 10), finding.end + 6).replaceAll('\n', '⏎')
   console.log(`${kind}\t${context}\t${want}\t${offers.join(' ')}\t${finding.confidence?.toFixed(2) ?? ''}`)
 }
@@ -119,4 +124,5 @@ console.log(
 )
 console.log(`| destroyed characters restored | ${percent(sum.restored, sum.destroyed)} | 0 % |`)
 console.log(`| offered with choices | ${percent(sum.asked, sum.destroyed)} | – |`)
+console.log(`| marked as lost | ${percent(sum.marked, sum.destroyed)} | – |`)
 console.log(`| wrong restorations | ${percent(sum.wrong, sum.restored + sum.wrong)} | – |`)

@@ -11,26 +11,25 @@ export interface Wording {
 const TITLE: Localised = { en: 'Restore “{text}”', hans: '恢复为“{text}”', hant: '恢復為「{text}」' }
 
 /** From this share of the whole on, the best mend needs no one's consent. */
-const SURE = 0.72
+const SURE = 0.75
 /** How many choices are offered. */
 const CHOICES = 5
 
-/** The finding: mended where the best mend is far ahead, offered with choices where it is not, else shown as lost. */
+/**
+ * The finding: mended where the best mend is far ahead. Where it is not, what all mends agree on is put back, and the
+ * mends are offered; else the place is shown as lost.
+ */
 export function toDraft(restoration: Restoration, wording: Wording): Draft {
-  const { start, end, mends } = restoration
+  const { start, end, mends, agreed } = restoration
   const best = mends[0]
   if (best === undefined) return { start, end, message: { text: wording.lost }, fixes: [] }
-  const fixes = mends
-    .slice(0, CHOICES)
-    .map((mend, i) => toFix(restoration, mend, i === 0 && mend.confidence >= SURE, wording.step))
-  return { start, end, message: { text: wording.damaged }, fixes, confidence: best.confidence }
+  const sure = best.confidence >= SURE ? best : agreed
+  const choices = mends.slice(0, CHOICES).filter(mend => mend !== sure)
+  const fixes = choices.map(mend => toFix(restoration, mend, 'ask', wording.step))
+  if (sure !== undefined) fixes.unshift(toFix(restoration, sure, 'safe', wording.step))
+  return { start, end, message: { text: wording.damaged }, fixes, confidence: (sure ?? best).confidence }
 }
 
-function toFix({ start, end }: Restoration, { text }: Mend, safe: boolean, step: Step): DraftFix {
-  return {
-    title: { text: TITLE, args: { text } },
-    safety: safe ? 'safe' : 'ask',
-    edits: [{ start, end, insert: text }],
-    step,
-  }
+function toFix({ start, end }: Restoration, { text }: Mend, safety: DraftFix['safety'], step: Step): DraftFix {
+  return { title: { text: TITLE, args: { text } }, safety, edits: [{ start, end, insert: text }], step }
 }

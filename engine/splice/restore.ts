@@ -10,9 +10,9 @@ import { Memo } from './memo.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
 import { closersAfter } from './pairing.ts'
 import type { Pair } from './pairs.ts'
-import { isSenseless } from './plausibility.ts'
 import { isProved, spelled } from './proof.ts'
 import { search } from './search.ts'
+import { sharesOf } from './shares.ts'
 import type { Cut, Injection } from './signs.ts'
 import { supportFor } from './support.ts'
 import type { Candidate } from './task.ts'
@@ -27,6 +27,8 @@ export interface Mend {
 /** Damage within the bytes of characters; the mends are in order, and all for the same span. */
 export interface Restoration extends Span {
   readonly mends: readonly Mend[]
+  /** The best of them with a mark for each character that the others leave in doubt. None where little is sure. */
+  readonly agreed?: Mend
 }
 
 export interface Damage {
@@ -44,16 +46,8 @@ const CONTEXT = 16
 const LEAST_GAIN = 12
 /** How far back an open bracket or quotation mark is looked for, in code units. */
 const QUOTED = 300
-/** What each guess leaves of the confidence. */
-const GUESSED = 0.99
-/** What it leaves that another candidate is more plausible by its words alone. */
-const DISPUTED = 0.8
-/** And what text that makes no sense leaves of it. */
-const DOUBT = 0.5
 /** Candidates put to the proof. */
 const TRIED = 30
-/** Scores are surer of themselves than they should be: natural logarithms count for so much. */
-const SOBER = 0.8
 
 /** The sound character before the damage: where it stands, its own reading if it bears one, and its pair. */
 interface Before {
@@ -86,7 +80,7 @@ export function restore(
     candidate,
     score: candidate.score + supportFor(context, candidate.whole, vocabulary, lexicon),
   }))
-  return { start: first.start, ...shared(weighed, first.end, lexicon) }
+  return { start: first.start, ...sharesOf(weighed, first.end, lexicon) }
 }
 
 function candidatesOf(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): readonly Candidate[] {
@@ -95,39 +89,6 @@ function candidatesOf(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): r
   const befores =
     'pair' in damage.first && sound.length === 0 ? [{ at: damage.first.start, ...NOTHING }] : sound
   return befores.flatMap(before => provedMends(damage, before, habit, lexicon, index))
-}
-
-interface Weighed {
-  readonly candidate: Candidate
-  readonly score: number
-}
-
-/** The candidates that end where the best does, each with its share of what all are worth. */
-function shared(weighed: readonly Weighed[], signEnd: number, lexicon: Lexicon): Omit<Restoration, 'start'> {
-  const top = Math.max(...weighed.map(({ score }) => score))
-  const worth = new Map<string, { candidate: Candidate; worth: number }>()
-  for (const { candidate, score } of weighed) {
-    const key = `${candidate.end} ${candidate.mended}`
-    const before = worth.get(key)?.worth ?? 0
-    worth.set(key, { candidate, worth: before + Math.exp(SOBER * (score - top)) })
-  }
-  const sorted = [...worth.values()].sort((a, b) => b.worth - a.worth)
-  const plainest = Math.max(...weighed.map(({ candidate }) => candidate.gain))
-  const total = sorted.reduce((sum, one) => sum + one.worth, 0)
-  const end = sorted[0]?.candidate.end ?? signEnd
-  const mends = sorted
-    .filter(({ candidate }) => candidate.end === end)
-    .map(({ candidate, worth }) => ({
-      text: candidate.mended,
-      confidence:
-        (worth / total) * trustIn(candidate, lexicon) * (candidate.gain === plainest ? 1 : DISPUTED),
-    }))
-  return { end, mends }
-}
-
-/** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
-function trustIn({ text, guesses }: Candidate, lexicon: Lexicon): number {
-  return isSenseless(text, 3, lexicon) ? DOUBT : GUESSED ** guesses
 }
 
 /** The sound text before the damage, without readings. */

@@ -1,0 +1,87 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { LOST, type Share, supportOf } from './agreement.ts'
+import { isSenseless } from './plausibility.ts'
+import type { Mend, Restoration } from './restore.ts'
+import type { Candidate } from './task.ts'
+
+export interface Weighed {
+  readonly candidate: Candidate
+  /** Natural logarithm, to be compared with other candidates of the same damage only. */
+  readonly score: number
+}
+
+/** Scores are surer of themselves than they should be: natural logarithms count for so much. */
+const SOBER = 0.8
+/** What each guess leaves of the confidence. */
+const GUESSED = 0.99
+/** What it leaves that another candidate is more plausible by its words alone. */
+const DISPUTED = 0.8
+/** What that leaves of the trust in a single character that this other candidate does not have. */
+const DISPUTED_CHARACTER = 0.9
+/** And what text that makes no sense leaves of it. */
+const DOUBT = 0.5
+/** A character is put back from here on; where it is less sure it is marked as lost. */
+const SURE = 0.9
+/** So many of a mend's characters must be sure for it to be of use. */
+const USEFUL = 0.6
+
+/** A candidate with its share of what all are worth. */
+interface Sharing {
+  readonly candidate: Candidate
+  readonly share: number
+}
+
+/** The candidates that end where the best does, each with its share of what all are worth, and what they agree on. */
+export function sharesOf(
+  weighed: readonly Weighed[],
+  signEnd: number,
+  lexicon: Lexicon,
+): Omit<Restoration, 'start'> {
+  const all = sharing(weighed)
+  const best = all[0]
+  if (best === undefined) return { end: signEnd, mends: [] }
+  const { end } = best.candidate
+  const plainest = weighed.reduce((one, { candidate }) => (candidate.gain > one.gain ? candidate : one), best.candidate)
+  const abreast = all.filter(({ candidate }) => candidate.end === end)
+  const mends = abreast.map(({ candidate, share }) => ({
+    text: candidate.mended,
+    confidence: share * trustIn(candidate, lexicon) * (candidate.gain === plainest.gain ? 1 : DISPUTED),
+  }))
+  const agreed = agreement(abreast, plainest, lexicon)
+  return agreed === undefined ? { end, mends } : { end, mends, agreed }
+}
+
+/** Each mend once, best first. */
+function sharing(weighed: readonly Weighed[]): Sharing[] {
+  const top = Math.max(...weighed.map(({ score }) => score))
+  const worth = new Map<string, { candidate: Candidate; worth: number }>()
+  for (const { candidate, score } of weighed) {
+    const key = `${candidate.end} ${candidate.mended}`
+    const before = worth.get(key)?.worth ?? 0
+    worth.set(key, { candidate, worth: before + Math.exp(SOBER * (score - top)) })
+  }
+  const total = [...worth.values()].reduce((sum, one) => sum + one.worth, 0)
+  return [...worth.values()]
+    .map(({ candidate, worth }) => ({ candidate, share: worth / total }))
+    .sort((a, b) => b.share - a.share)
+}
+
+/** The best candidate with a mark for every character that is not sure; nothing where little is. */
+function agreement(abreast: readonly Sharing[], plainest: Candidate, lexicon: Lexicon): Mend | undefined {
+  const best = abreast[0]!.candidate
+  const shares: Share[] = abreast.map(({ candidate, share }) => ({ text: candidate.mended, share }))
+  const trust = trustIn(best, lexicon)
+  const plain = supportOf(best.mended, [{ text: plainest.end === best.end ? plainest.mended : '', share: 1 }])
+  const sureness = supportOf(best.mended, shares).map(
+    (support, at) => support * trust * (plain[at] === 1 ? 1 : DISPUTED_CHARACTER),
+  )
+  const sure = sureness.filter(one => one >= SURE)
+  if (sure.length < USEFUL * best.mended.length) return undefined
+  const text = sureness.map((one, at) => (one >= SURE ? best.mended[at] : LOST)).join('')
+  return { text, confidence: Math.min(...sure) }
+}
+
+/** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
+function trustIn({ text, guesses }: Candidate, lexicon: Lexicon): number {
+  return isSenseless(text, 3, lexicon) ? DOUBT : GUESSED ** guesses
+}
