@@ -86,7 +86,16 @@ function tell(truth: string, { text, origins }: Damaged, finding: Finding): void
   const safe = finding.fixes[0]?.safety === 'safe'
   const right = offers[0] === want
   if (safe && right) return
-  const kind = offers.length === 0 ? 'lost' : safe ? (offers[0]!.includes('\uFFFD') ? 'marked' : 'WRONG') : right ? 'ask' : 'ask wrongly'
+  const kind =
+    offers.length === 0
+      ? 'lost'
+      : safe
+        ? offers[0]!.includes('\uFFFD')
+          ? 'marked'
+          : 'WRONG'
+        : right
+          ? 'ask'
+          : 'ask wrongly'
   const context = text.slice(Math.max(0, finding.start - 10), finding.end + 6).replaceAll('\n', '⏎')
   console.log(`${kind}\t${context}\t${want}\t${offers.join(' ')}\t${finding.confidence?.toFixed(2) ?? ''}`)
 }

@@ -37,7 +37,9 @@ function longest(text: string, other: string): number[] {
   for (let i = text.length - 1; i >= 0; i--)
     for (let j = other.length - 1; j >= 0; j--)
       lengths[i]![j] =
-        text[i] === other[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+        text[i] === other[j]
+          ? lengths[i + 1]![j + 1]! + 1
+          : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
   const taken: number[] = []
   for (let i = 0, j = 0; i < text.length && j < other.length; )
     if (text[i] === other[j]) {

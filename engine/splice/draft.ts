@@ -30,6 +30,11 @@ export function toDraft(restoration: Restoration, wording: Wording): Draft {
   return { start, end, message: { text: wording.damaged }, fixes, confidence: (sure ?? best).confidence }
 }
 
-function toFix({ start, end }: Restoration, { text }: Mend, safety: DraftFix['safety'], step: Step): DraftFix {
+function toFix(
+  { start, end }: Restoration,
+  { text }: Mend,
+  safety: DraftFix['safety'],
+  step: Step,
+): DraftFix {
   return { title: { text: TITLE, args: { text } }, safety, edits: [{ start, end, insert: text }], step }
 }

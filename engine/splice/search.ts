@@ -53,7 +53,7 @@ class Beam {
       text: '',
       reading,
       prior: 0,
-      score: 0,
+      score: plausibility(reading),
       guesses: 0,
       lost: [],
       table: new Map(),

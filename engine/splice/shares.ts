@@ -41,7 +41,10 @@ export function sharesOf(
   const best = all[0]
   if (best === undefined) return { end: signEnd, mends: [] }
   const { end } = best.candidate
-  const plainest = weighed.reduce((one, { candidate }) => (candidate.gain > one.gain ? candidate : one), best.candidate)
+  const plainest = weighed.reduce(
+    (one, { candidate }) => (candidate.gain > one.gain ? candidate : one),
+    best.candidate,
+  )
   const abreast = all.filter(({ candidate }) => candidate.end === end)
   const mends = abreast.map(({ candidate, share }) => ({
     text: candidate.mended,

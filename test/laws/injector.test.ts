@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { LOST } from '../../engine/splice/agreement.ts'
 import { injectReadings } from '../../tools/damage/injector.ts'
 import { engine } from '../support/engine.ts'
 import { law } from '../support/law.ts'
@@ -56,9 +57,21 @@ describe('readings that a site put in', () => {
   law('leave mended text that the site would damage in just this way', site, input => {
     const { damage } = damaged(input)
     const { reading } = engine().open(damage, { only: ['splice', 'gloss'] })
-    fc.pre(!reading.includes('?') && !/[a-z]/.test(reading))
+    fc.pre(!reading.includes('?') && !reading.includes(LOST) && !/[a-z]/.test(reading))
     const again = injectReadings(engine().lexicon.codepages.gbk, reading, input)
     assert.equal(again.text.normalize('NFKC'), damage.normalize('NFKC'))
+  })
+
+  law('are put back in part only where a whole text is offered that has this part', site, input => {
+    for (const { fixes } of engine().open(damaged(input).damage, { only: ['splice'] }).findings) {
+      const [mended, offered] = fixes.map(({ edits }) => [...edits[0]!.insert])
+      if (mended === undefined || !mended.includes(LOST)) continue
+      assert.deepEqual(
+        mended,
+        offered!.map((character, at) => (mended[at] === LOST ? LOST : character)),
+      )
+      assert.ok(!offered!.includes(LOST))
+    }
   })
 
   law('are mended once and for all', site, input => {
