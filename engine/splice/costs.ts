@@ -4,7 +4,7 @@ import type { Characters } from '../script/characters.ts'
 /** Natural logarithm: what a reading costs that is none of the pair before it. */
 export const MISREAD = -15
 /** Natural logarithm: what a character of Simplified text costs, since only Traditional pages have readings put in. */
-const SIMPLIFIED = -8
+const SIMPLIFIED = -12
 /** What a variant of the usual character costs. */
 const VARIANT = -1
 /** How far the shares of the forms of a character are trusted, since some words have the rarer one; and what they cost at most. */
