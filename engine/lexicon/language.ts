@@ -45,6 +45,11 @@ const SIGNS: ReadonlyMap<number, number> = new Map(
   ),
 )
 
+/** Whether it is one of the signs that the table knows. All other characters that are not Han count as one word. */
+export function isSign(codePoint: number): boolean {
+  return SIGNS.has(codePoint)
+}
+
 /**
  * How probable a text is as a sequence of words, each after the one before it: the best way to read it so. Words are
  * those of a table of bigrams, and beside them those of the dictionary. Text of either script is read as it stands:

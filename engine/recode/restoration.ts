@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate, Written } from './alphabet.ts'
 import { Company } from './company.ts'
+import { Place } from './place.ts'
 import type { Reader } from './readers.ts'
 import { type ByteSymbol, CONTROL, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
 
@@ -36,8 +37,9 @@ export interface Surroundings {
 const CONTEXT = 6
 /** The choices of a place are weighed again once its neighbours have been chosen. */
 const ROUNDS = 2
-/** So many of the most frequent candidates are weighed in context. */
+/** So many of the most frequent candidates are weighed by their neighbours, and of those so many in context. */
 const WEIGHED = 48
+const FINALISTS = 8
 /** The confidence that a lost byte deserves at most whose place is not marked. */
 const UNMARKED = 0.8
 const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
@@ -56,6 +58,11 @@ export function restore(
 
 function sureText(characters: readonly Candidate[]): Restoration {
   return { text: textOf(characters), doubts: [], bytes: characters.flatMap(({ bytes }) => bytes) }
+}
+
+interface Scored {
+  readonly candidate: Candidate
+  readonly score: number
 }
 
 interface Choice {
@@ -101,9 +108,7 @@ class Restorer {
   private choose(at: number): Choice {
     const possible = this.possible(at)
     if (possible.length < 2) return { candidates: possible, confidence: possible.length }
-    const scored = possible
-      .map(candidate => ({ candidate, score: this.scoreInContext(at, candidate) }))
-      .sort((a, b) => b.score - a.score)
+    const scored = this.finalists(at, possible)
     const best = scored[0]!.score
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
     const most = this.symbols[at]!.includes(CONTROL) ? UNMARKED : 1
@@ -138,16 +143,30 @@ class Restorer {
     return true
   }
 
-  private scoreInContext(at: number, candidate: Candidate): number {
-    const first = Math.max(0, at - CONTEXT)
-    const before = textOf(this.chosen.slice(first, at))
-    const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
+  /** The likeliest of the candidates, best first, each with its score in context. */
+  private finalists(at: number, possible: readonly Candidate[]): Scored[] {
+    const place = this.placeOf(at)
+    const byScore = (a: Scored, b: Scored) => b.score - a.score
+    const scored = possible.map(candidate => {
+      const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
+      return { candidate, company, score: company + place.byWords(candidate.codePoint) }
+    })
+    return scored
+      .sort(byScore)
+      .slice(0, FINALISTS)
+      .map(({ candidate, company }) => ({
+        candidate,
+        score: company + place.inContext(candidate.codePoint),
+      }))
+      .sort(byScore)
+  }
+
+  private placeOf(at: number): Place {
     const head = at < CONTEXT ? this.around.before : ''
     const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
-    const text = head + before + textOf([candidate]) + after + tail
-    return (
-      this.lexicon.plausibility.ofText(text) + this.company.weigh(this.codePoints, at, candidate.codePoint)
-    )
+    const before = textOf(this.chosen.slice(Math.max(0, at - CONTEXT), at))
+    const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
+    return new Place(head + before, after + tail, this.lexicon)
   }
 
   private bytes(): ByteSymbol[] {

@@ -1,5 +1,6 @@
 import type { Repair } from '../../../recode/repair.ts'
 import { CERTAIN, type Doubt } from '../../../recode/restoration.ts'
+import type { Span } from '../../../text/span.ts'
 import type { View } from '../../../text/view.ts'
 import type { Context, Draft, DraftFix, Localised, Message, Rule } from '../../rule.ts'
 
@@ -17,8 +18,16 @@ export const rule: Rule = {
   *find(view: View, { lexicon, facts }: Context): Iterable<Draft> {
     // Where readings stand in zhuyin, its letters are no sign of a wrong decoding, and they cut the words apart.
     if (facts.readings.zhuyin) return
-    for (const repair of lexicon.mojibake.repairs(view.text, facts.misreadings)) yield draftOf(repair)
+    for (const repair of lexicon.mojibake.repairs(view.text, facts.misreadings))
+      if (!isGivenBack(view, repair)) yield draftOf(repair)
   },
+}
+
+/** Whether it was read anew already: what then still looks damaged was guessed wrong, and no second guess mends that. */
+function isGivenBack(view: View, span: Span): boolean {
+  return (
+    view.parent !== undefined && view.trail(view.toSource(span)).some(({ step }) => step.kind === 'recode')
+  )
 }
 
 const FOUND: Localised = {
