@@ -50,7 +50,7 @@ export function runRules(
 ): Outcome {
   let view = before.view
   let lost = before.lost
-  const findings: Finding[] = []
+  let findings: readonly Finding[] = []
   const failures: RuleFailure[] = []
   for (const rule of rules) {
     const severity = severityOf(settings, rule)
@@ -58,7 +58,8 @@ export function runRules(
     try {
       const drafts = outside(lost, [...rule.find(view, context)], view)
       const next = view.derive(stageOf(rule), admitted(drafts, settings))
-      for (const draft of drafts) findings.push(toFinding(draft, rule.id, severity, view))
+      const found = drafts.map(draft => toFinding(draft, rule.id, severity, view))
+      if (found.length > 0) findings = [...notTakenIn(findings, found, settings), ...found]
       lost = together(lost, drafts, view)
       view = next
     } catch (error) {
@@ -69,6 +70,39 @@ export function runRules(
     }
   }
   return { view, findings, lost, failures }
+}
+
+/**
+ * The findings without those of the same stage that mends which are made take in whole, as a tag's removal does the
+ * written-out blanks beside it: there is one mend, so there is one thing to tell.
+ */
+function notTakenIn(
+  before: readonly Finding[],
+  found: readonly Finding[],
+  settings: Settings,
+): readonly Finding[] {
+  const stage = stageOf({ id: found[0]!.rule })
+  if (!before.some(({ rule }) => stageOf({ id: rule }) === stage)) return before
+  const made = found.flatMap(({ fixes: [best] }) => (best && isMade(best, settings) ? best.edits : []))
+  const isTakenIn = ({ rule, fixes: [best] }: Finding) =>
+    best !== undefined && stageOf({ id: rule }) === stage && best.edits.every(edit => isWithin(edit, made))
+  return before.filter(finding => !isTakenIn(finding))
+}
+
+/** Whether one of the edits, which are sorted and apart, holds a span. O(log n). */
+function isWithin(span: Span, edits: readonly Edit[]): boolean {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edits[middle]!.end < span.end) low = middle + 1
+    else high = middle
+  }
+  return low < edits.length && contains(edits[low]!, span)
+}
+
+function isMade({ safety }: Pick<DraftFix, 'safety'>, settings: Settings): boolean {
+  return safety === 'safe' || settings.admit === 'ask'
 }
 
 function together(lost: readonly Span[], drafts: readonly Draft[], view: View): readonly Span[] {
@@ -94,7 +128,7 @@ function admitted(drafts: readonly Draft[], settings: Settings): Change[] {
   for (const draft of drafts) {
     for (const fix of draft.fixes) assertWithin(draft, fix)
     const best = draft.fixes[0]
-    if (best !== undefined && (best.safety === 'safe' || settings.admit === 'ask'))
+    if (best !== undefined && isMade(best, settings))
       changes.push(...best.edits.map(edit => ({ ...edit, step: best.step })))
   }
   return changes
