@@ -1,9 +1,10 @@
 import type { Facts } from '../../../facts/facts.ts'
-import type { MarkupFacts } from '../../../facts/markup.ts'
 import { type Cluster, clustersOf, editsOf } from '../../../markup/clusters.ts'
 import { isWriting } from '../../../markup/form.ts'
+import { hiddenElements } from '../../../markup/hidden.ts'
 import { type Mark, scan } from '../../../markup/scan.ts'
-import type { MarkupState } from '../../../markup/state.ts'
+import { honouredEntry } from '../../../markup/state.ts'
+import type { Edit } from '../../../text/edit.ts'
 import type { Draft, DraftFix, Localised, Message, Rule } from '../../rule.ts'
 
 const TITLE: Localised = { en: 'HTML markup', hans: 'HTML 标记', hant: 'HTML 標記' }
@@ -69,23 +70,35 @@ export const rule: Rule = {
   *find(view, { facts, entry }) {
     const { marks } = scan(view.text, honouredEntry(entry, facts.markup), facts.markup)
     const believed = marks.filter(mark => mark.certainty !== 'guess' || facts.markup.evidence === 'much')
-    for (const cluster of clustersOf(view.text, believed)) yield draft(view.text, cluster, facts)
+    // The tags of a hidden element tell that its text was hidden: they stay until someone has decided about that.
+    const telling = new Set(
+      hiddenElements(view.text, believed).flatMap(({ opening, closing }) => [opening, closing]),
+    )
+    for (const cluster of clustersOf(view.text, believed, telling))
+      yield telling.has(cluster.marks[0]!)
+        ? draft(view.text, cluster, removalOf(cluster), 'ask', facts)
+        : draft(view.text, cluster, editsOf(view.text, cluster), 'safe', facts)
   },
 }
 
-/** A comment, style sheet or script that the document never closes hides nothing. */
-function honouredEntry(entry: MarkupState, facts: MarkupFacts): MarkupState {
-  return entry === 'text' || entry === 'tag' || facts[entry] ? entry : 'text'
+function removalOf({ start, end }: Cluster): Edit[] {
+  return [{ start, end, insert: '' }]
 }
 
-function draft(text: string, cluster: Cluster, { form, markup }: Facts): Draft {
-  const edits = editsOf(text, cluster)
+/** `safety` is that of a mend in a text where the markup is beyond doubt. */
+function draft(
+  text: string,
+  cluster: Cluster,
+  edits: readonly Edit[],
+  safety: DraftFix['safety'],
+  { form, markup }: Facts,
+): Draft {
   const { kind } = cluster.marks[0]!
   const { insert } = edits[0]!
   const sure = markup.evidence !== 'none' || cluster.marks.every(mark => mark.certainty === 'sure')
   const fix: DraftFix = {
     title: { text: titleOf(insert) },
-    safety: sure && form === 'text' ? 'safe' : 'ask',
+    safety: sure && form === 'text' ? safety : 'ask',
     edits,
     step: { kind: 'remove', rule: rule.id, why: WHY },
   }
