@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { detectEncoding, encodingToReopenIn, type Lexicon, SURE } from '../engine/index.ts'
+import { detectEncoding, encodingToReopenIn, type Lexicon, SURE_OF_ENCODING } from '../engine/index.ts'
 import { CommandError } from './errors.ts'
 
 /** A file's text, and what it takes to write it back as it was. */
@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array, encoding: string, lexicon: Lexicon): D
 function detected(bytes: Uint8Array, lexicon: Lexicon): string {
   const { encoding, confidence } = detectEncoding(bytes, lexicon)
   if (encoding === 'binary') throw new CommandError('this is a binary file, no text: it was not read')
-  return confidence < SURE ? 'utf-8' : encoding
+  return confidence < SURE_OF_ENCODING ? 'utf-8' : encoding
 }
 
 /** The encoding that reads right what another made mojibake of; undefined where the other is right. */
@@ -46,7 +46,8 @@ function strictly(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string
 
 function advice(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string {
   const seems = detectEncoding(bytes, lexicon)
-  const known = seems.encoding !== 'binary' && seems.encoding !== encoding && seems.confidence >= SURE
+  const known =
+    seems.encoding !== 'binary' && seems.encoding !== encoding && seems.confidence >= SURE_OF_ENCODING
   if (known) return `it reads right with --encoding ${seems.encoding}`
   return "name the file's encoding with --encoding"
 }

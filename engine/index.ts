@@ -7,10 +7,16 @@ export { Lexicon } from './lexicon/lexicon.ts'
 export { LONGEST_LINE } from './line-checker.ts'
 export { percentOf } from './messages/percent.ts'
 export { render } from './messages/render.ts'
-export { type Detection, detectEncoding, type FileEncoding, isBinary, SURE } from './recode/detect.ts'
+export {
+  type Detection,
+  detectEncoding,
+  type FileEncoding,
+  isBinary,
+  SURE_OF_ENCODING,
+} from './recode/detect.ts'
 export { type MisreadText, misreadAs } from './recode/misread.ts'
 export { NATURE_SAMPLE, type Nature, natureOf } from './recode/nature.ts'
-export { type Decode, encodingToReopenIn } from './recode/reopening.ts'
+export { encodingToReopenIn } from './recode/reopening.ts'
 export type {
   Locale,
   Localised,

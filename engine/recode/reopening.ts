@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { detectEncoding, type FileEncoding, SURE } from './detect.ts'
+import { detectEncoding, type FileEncoding, SURE_OF_ENCODING } from './detect.ts'
 import { type MisreadText, misreadAs } from './misread.ts'
 import { natureOf } from './nature.ts'
 
@@ -24,7 +24,7 @@ export function encodingToReopenIn(
   lexicon: Lexicon,
 ): ReopenEncoding | undefined {
   const { encoding, confidence } = detectEncoding(bytes, lexicon)
-  if (confidence < SURE || !canReopenIn(encoding)) return undefined
+  if (confidence < SURE_OF_ENCODING || !canReopenIn(encoding)) return undefined
   const right = decode(bytes, encoding)
   if (isSameText(right, shown)) return undefined
   const foreign = !natureOf(shown).mostlyHan && natureOf(right).mostlyHan
