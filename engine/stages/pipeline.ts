@@ -4,6 +4,7 @@ import { assertSorted, type Edit } from '../text/edit.ts'
 import { contains, type Span, touches } from '../text/span.ts'
 import type { Change, View } from '../text/view.ts'
 import { stageOf } from './order.ts'
+import { notTakenIn } from './taken-in.ts'
 
 /** A mend on offer, in source positions. */
 export interface Fix {
@@ -59,7 +60,8 @@ export function runRules(
       const drafts = outside(lost, [...rule.find(view, context)], view)
       const next = view.derive(stageOf(rule), admitted(drafts, settings))
       const found = drafts.map(draft => toFinding(draft, rule.id, severity, view))
-      if (found.length > 0) findings = [...notTakenIn(findings, found, settings), ...found]
+      if (found.length > 0)
+        findings = [...notTakenIn(findings, stageOf(rule), madeBy(found, settings)), ...found]
       lost = together(lost, drafts, view)
       view = next
     } catch (error) {
@@ -72,33 +74,9 @@ export function runRules(
   return { view, findings, lost, failures }
 }
 
-/**
- * The findings without those of the same stage that mends which are made take in whole, as a tag's removal does the
- * written-out blanks beside it: there is one mend, so there is one thing to tell.
- */
-function notTakenIn(
-  before: readonly Finding[],
-  found: readonly Finding[],
-  settings: Settings,
-): readonly Finding[] {
-  const stage = stageOf({ id: found[0]!.rule })
-  if (!before.some(({ rule }) => stageOf({ id: rule }) === stage)) return before
-  const made = found.flatMap(({ fixes: [best] }) => (best && isMade(best, settings) ? best.edits : []))
-  const isTakenIn = ({ rule, fixes: [best] }: Finding) =>
-    best !== undefined && stageOf({ id: rule }) === stage && best.edits.every(edit => isWithin(edit, made))
-  return before.filter(finding => !isTakenIn(finding))
-}
-
-/** Whether one of the edits, which are sorted and apart, holds a span. O(log n). */
-function isWithin(span: Span, edits: readonly Edit[]): boolean {
-  let low = 0
-  let high = edits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edits[middle]!.end < span.end) low = middle + 1
-    else high = middle
-  }
-  return low < edits.length && contains(edits[low]!, span)
+/** The edits of the findings' mends that enter the next view, in source positions. */
+function madeBy(found: readonly Finding[], settings: Settings): readonly Edit[] {
+  return found.flatMap(({ fixes: [best] }) => (best && isMade(best, settings) ? best.edits : []))
 }
 
 function isMade({ safety }: Pick<DraftFix, 'safety'>, settings: Settings): boolean {

@@ -38,6 +38,17 @@ describe('rules of the markup stage together', () => {
     assert.deepEqual(found(markdown, 'ask'), ['html &nbsp;<br/>'])
   })
 
+  it('what was hidden stays with its two tags until someone decides, and goes with them', () => {
+    const page = '<p>甲</p><p style="display:none">广告<b>链接</b></p><p>乙</p>'
+    const reading = (admit: 'safe' | 'ask', only: string) =>
+      engine().open(page, { admit, only: [only] }).reading
+    assert.equal(reading('safe', 'markup'), '甲\n<p style="display:none">广告链接</p>\n乙')
+    assert.equal(reading('ask', 'markup'), '甲\n乙')
+    assert.equal(reading('ask', 'markup/html'), '甲\n广告链接\n乙')
+    assert.ok(found(page).includes('hidden <p style="display:none">广告<b>链接</b></p>'))
+    assert.ok(!found(page, 'ask').some(finding => finding.startsWith('html <b>')))
+  })
+
   it('one rule alone tells all that it finds', () => {
     const { findings } = engine().open('<p>甲</p>&nbsp;<p>乙</p>', { only: ['markup/entity'] })
     assert.equal(findings.length, 1)
