@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { detectEncoding, type Lexicon, misreadAs } from '../engine/index.ts'
+import { detectEncoding, encodingToReopenIn, type Lexicon, SURE_OF_ENCODING } from '../engine/index.ts'
 import { CommandError } from './errors.ts'
 
 /** A file's text, and what it takes to write it back as it was. */
@@ -11,9 +11,6 @@ export interface Decoded {
 }
 
 const MARK = '\ufeff'
-
-/** How sure `auto` has to be of an encoding to read a file by it. */
-const SURE = 0.5
 
 /**
  * The text of bytes in a named encoding (a label of the WHATWG Encoding Standard), or in the one that they seem to be
@@ -29,14 +26,13 @@ export function decode(bytes: Uint8Array, encoding: string, lexicon: Lexicon): D
 function detected(bytes: Uint8Array, lexicon: Lexicon): string {
   const { encoding, confidence } = detectEncoding(bytes, lexicon)
   if (encoding === 'binary') throw new CommandError('this is a binary file, no text: it was not read')
-  return confidence < SURE ? 'utf-8' : encoding
+  return confidence < SURE_OF_ENCODING ? 'utf-8' : encoding
 }
 
 /** The encoding that reads right what another made mojibake of; undefined where the other is right. */
 export function betterEncoding(bytes: Uint8Array, as: Decoded, lexicon: Lexicon): string | undefined {
-  const { encoding, confidence } = detectEncoding(bytes, lexicon)
-  if (encoding === 'binary' || confidence < SURE || encoding === as.encoding.toLowerCase()) return undefined
-  return misreadAs(as.text, lexicon) === undefined ? undefined : encoding
+  const decode = (file: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(file)
+  return encodingToReopenIn(bytes, as.text, decode, lexicon)
 }
 
 function strictly(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string {
@@ -50,7 +46,8 @@ function strictly(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string
 
 function advice(bytes: Uint8Array, encoding: string, lexicon: Lexicon): string {
   const seems = detectEncoding(bytes, lexicon)
-  const known = seems.encoding !== 'binary' && seems.encoding !== encoding && seems.confidence >= SURE
+  const known =
+    seems.encoding !== 'binary' && seems.encoding !== encoding && seems.confidence >= SURE_OF_ENCODING
   if (known) return `it reads right with --encoding ${seems.encoding}`
   return "name the file's encoding with --encoding"
 }

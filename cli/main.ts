@@ -15,6 +15,7 @@ import {
   SEVERITIES,
   TARGETS,
 } from './options.ts'
+import { LEGEND } from './report/pretty.ts'
 import { VERSION } from './version.ts'
 
 function collect(value: string, before: readonly string[]): string[] {
@@ -66,6 +67,7 @@ function buildProgram(): Command {
     .exitOverride()
   ruled(common(program, 'check', 'say what is damaged'))
     .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('pretty'))
+    .addHelpText('after', LEGEND)
     .action(async (paths: string[], options: CheckOptions) => {
       process.exitCode = await check(paths, options)
     })

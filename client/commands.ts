@@ -49,8 +49,8 @@ const ON_EDITOR: Readonly<Record<string, Command>> = {
 
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, preview, extension } = parts
-  const register = (id: string, run: (argument: unknown) => Promise<void>) =>
-    vscode.commands.registerCommand(id, (argument: unknown) => told(server.log, () => run(argument)))
+  const register = (id: string, run: (...args: readonly unknown[]) => Promise<void>) =>
+    vscode.commands.registerCommand(id, (...args: readonly unknown[]) => told(server.log, () => run(...args)))
   return vscode.Disposable.from(
     register('jiaokan.showLog', async () => server.log.show()),
     register('jiaokan.restartServer', () => server.restart()),
@@ -58,9 +58,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     register(SHOW_PAGE, async argument => {
       if (typeof argument === 'string') await showMarkdown(vscode.Uri.parse(argument))
     }),
-    vscode.commands.registerCommand(REOPEN, (uri: unknown, encoding: unknown) =>
-      told(server.log, () => reopen(uri, encoding)),
-    ),
+    register(REOPEN, reopen),
     register('jiaokan.applyPreview', async argument => {
       const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri
       if (uri?.scheme === PREVIEW_SCHEME) await preview.apply(uri)

@@ -1,8 +1,8 @@
-import { DocumentFacts, type Facts, keyOf, type LineFollower } from './facts/facts.ts'
+import { DocumentChecker } from './document-checker.ts'
+import type { Facts } from './facts/facts.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { isTooLong, LineChecker } from './line-checker.ts'
-import { editsOf, failuresOf, findingsOf, outcomeOf, readingOf, viewOf } from './line-findings.ts'
-import { type LineRecord, LineTable } from './line-table.ts'
+import { editsOf, failuresOf, findingsOf, readingOf, viewOf } from './line-findings.ts'
+import { LineTable } from './line-table.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Settings } from './settings.ts'
 import type { Finding, RuleFailure } from './stages/pipeline.ts'
@@ -28,35 +28,16 @@ export interface Skipped {
   readonly length: number
 }
 
-/**
- * A text under check. Edits cost their lines; when what the lines show together changes, the stages that hang on it
- * run again on every line. All offsets are UTF-16 code units of the document's text.
- */
+/** A text under check: what was found in it, and how it reads mended. All offsets are UTF-16 code units of the text. */
 export class Document {
   readonly lexicon: Lexicon
   private readonly table: LineTable
-  private readonly checker: LineChecker
-  private readonly folds: DocumentFacts
-  private checkedFacts: Facts | undefined
-  /** Lines of which the surveys of the source do not know yet. */
-  private readonly unseen = new Set<LineRecord>()
-  /** Lines whose early stages have to run for the facts that `earlyKey` writes down, and the same for the script stage. */
-  private earlyDue = new Set<LineRecord>()
-  private lateDue = new Set<LineRecord>()
-  private earlyKey = ''
-  private lateKey = ''
-  private vocabularyKey = 0
-  private count = 0
-  private readonly failing = new Set<LineRecord>()
-  private readonly tooLong = new Set<LineRecord>()
+  private readonly checker: DocumentChecker
 
   constructor(text: string, lexicon: Lexicon, rules: readonly Rule[], settings: Settings) {
     this.lexicon = lexicon
-    this.checker = new LineChecker(lexicon, rules, settings)
-    this.folds = new DocumentFacts(lexicon)
     this.table = new LineTable(text)
-    this.earlyDue = new Set(this.table.records)
-    this.welcome(this.table.records)
+    this.checker = new DocumentChecker(this.table, lexicon, rules, settings)
   }
 
   get text(): string {
@@ -65,7 +46,7 @@ export class Document {
 
   /** What the lines show together. */
   get facts(): Facts {
-    return this.check()
+    return this.checker.check()
   }
 
   /** Every finding, in order of its start. */
@@ -75,13 +56,13 @@ export class Document {
 
   /** How many findings there are. Makes none of them. */
   get findingCount(): number {
-    this.check()
-    return this.count
+    this.checker.check()
+    return this.checker.findingCount
   }
 
   /** The findings in order of their start, from the line that an offset falls in; made only as they are asked for. */
   *findingsFrom(offset: number): Generator<Finding> {
-    this.check()
+    this.checker.check()
     const { records } = this.table
     for (let i = this.table.lineAt(offset); i < records.length; i++)
       yield* findingsOf(records[i]!, this.table.offsetOf(i))
@@ -98,39 +79,39 @@ export class Document {
 
   /** The edits that make the reading text of the source: what "fix all" sends. Sorted, apart. */
   get edits(): Edit[] {
-    this.check()
+    this.checker.check()
     return this.table.records.flatMap((record, i) => editsOf(record, this.table.offsetOf(i)))
   }
 
   /** The text with all damage mended that the settings admit. A line of which nothing is left is no line. */
   get reading(): string {
-    this.check()
+    this.checker.check()
     return this.table.records.map(readingOf).join('')
   }
 
   get failures(): Failure[] {
-    this.check()
-    return [...this.failing]
+    this.checker.check()
+    return [...this.checker.failing]
       .map(record => ({ line: this.table.records.indexOf(record), failures: failuresOf(record) }))
       .sort((a, b) => a.line - b.line)
       .flatMap(({ line, failures }) => failures.map(failure => ({ ...failure, line })))
   }
 
   get skipped(): Skipped[] {
-    return [...this.tooLong]
+    return [...this.checker.tooLong]
       .map(record => ({ line: this.table.records.indexOf(record), length: record.text.length }))
       .sort((a, b) => a.line - b.line)
   }
 
   /** Every line, checked. */
   lines(): LineView[] {
-    this.check()
+    this.checker.check()
     return this.table.records.map((_, i) => this.lineView(i))
   }
 
   /** The line that an offset falls in; an offset on a terminator belongs to the line that it ends. O(log lines). */
   lineAt(offset: number): LineView {
-    this.check()
+    this.checker.check()
     return this.lineView(this.table.lineAt(offset))
   }
 
@@ -140,7 +121,7 @@ export class Document {
 
   /** What each stage did within a range of the source, oldest first. */
   trail(span: Span): TrailEntry[] {
-    this.check()
+    this.checker.check()
     const entries: TrailEntry[] = []
     for (let i = this.table.lineAt(span.start); i <= this.table.lineAt(span.end); i++) {
       const { offset, view } = this.lineView(i)
@@ -154,30 +135,7 @@ export class Document {
    * Throws a RangeError where the edit lies outside the text.
    */
   update(edit: Edit): void {
-    const { gone, fresh, entered } = this.table.update(edit)
-    this.checkedFacts = undefined
-    for (const record of gone) this.forget(record)
-    this.welcome(fresh)
-    for (const record of entered) this.earlyDue.add(record)
-  }
-
-  private welcome(fresh: readonly LineRecord[]): void {
-    for (const record of fresh) {
-      this.unseen.add(record)
-      if (isTooLong(record)) this.tooLong.add(record)
-    }
-  }
-
-  private forget(record: LineRecord): void {
-    for (const fold of [...this.folds.ofSource, ...this.folds.ofReading]) fold.drop(record)
-    this.count -= record.findings
-    for (const set of [this.unseen, this.earlyDue, this.lateDue, this.failing, this.tooLong])
-      set.delete(record)
-  }
-
-  private follow(folds: readonly LineFollower[], record: LineRecord, text: string): void {
-    if (isTooLong(record)) return
-    for (const fold of folds) fold.put(record, text)
+    this.checker.follow(this.table.update(edit))
   }
 
   /**
@@ -185,68 +143,6 @@ export class Document {
    * has to stay responsive: whatever else asks for results checks all that is left at once.
    */
   advance(more: () => boolean): boolean {
-    return this.checkSome(more) !== undefined
+    return this.checker.advance(more)
   }
-
-  /** Brings every line up to date and returns the facts. Cheap when nothing changed. */
-  private check(): Facts {
-    const facts = this.checkedFacts ?? this.checkSome(() => true)
-    if (facts === undefined) throw new Error('a check without a limit ended early')
-    return facts
-  }
-
-  /** The facts once every line is checked; undefined where it had to stop first. */
-  private checkSome(more: () => boolean): Facts | undefined {
-    if (this.checkedFacts !== undefined) return this.checkedFacts
-    if (!work(this.unseen, record => this.follow(this.folds.ofSource, record, record.text), more))
-      return undefined
-    const early = this.folds.decideEarly()
-    this.dueEarly(early)
-    if (!work(this.earlyDue, record => this.checkEarly(record, early), more)) return undefined
-    const facts = this.folds.decide(early)
-    const lateKey = keyOf(facts)
-    if (this.lateKey !== lateKey) this.lateDue = new Set(this.table.records)
-    this.lateKey = lateKey
-    if (!work(this.lateDue, record => this.checkLate(record, facts), more)) return undefined
-    this.checkedFacts = facts
-    return facts
-  }
-
-  /** Notes which lines are to be checked again. The vocabulary changes with every edit, and few lines ask for it. */
-  private dueEarly(facts: Facts): void {
-    const vocabularyKey = facts.vocabulary.toJSON()
-    if (this.vocabularyKey !== vocabularyKey)
-      for (const record of this.table.records) if (record.asksVocabulary) this.earlyDue.add(record)
-    this.vocabularyKey = vocabularyKey
-    const earlyKey = keyOf(facts)
-    if (this.earlyKey !== earlyKey) this.earlyDue = new Set(this.table.records)
-    this.earlyKey = earlyKey
-  }
-
-  private checkEarly(record: LineRecord, facts: Facts): void {
-    delete record.asksVocabulary
-    record.early = this.checker.early(record, facts)
-    this.follow(this.folds.ofReading, record, record.early.view.text)
-    this.lateDue.add(record)
-  }
-
-  private checkLate(record: LineRecord, facts: Facts): void {
-    const early = outcomeOf(record.early)
-    record.late = this.checker.late(record, early, facts)
-    const findings = early.findings.length + record.late.findings.length
-    this.count += findings - record.findings
-    record.findings = findings
-    if (failuresOf(record).length > 0) this.failing.add(record)
-    else this.failing.delete(record)
-  }
-}
-
-/** Does what is due for as long as `more`, asked after each line, allows; whether all of it is done. */
-function work(due: Set<LineRecord>, act: (record: LineRecord) => void, more: () => boolean): boolean {
-  for (const record of due) {
-    act(record)
-    due.delete(record)
-    if (!more()) return false
-  }
-  return true
 }

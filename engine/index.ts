@@ -5,9 +5,18 @@ export type { Facts } from './facts/facts.ts'
 export { LexiconError } from './lexicon/container.ts'
 export { Lexicon } from './lexicon/lexicon.ts'
 export { LONGEST_LINE } from './line-checker.ts'
+export { percentOf } from './messages/percent.ts'
 export { render } from './messages/render.ts'
-export { type Detection, detectEncoding, type FileEncoding, isBinary } from './recode/detect.ts'
+export {
+  type Detection,
+  detectEncoding,
+  type FileEncoding,
+  isBinary,
+  SURE_OF_ENCODING,
+} from './recode/detect.ts'
 export { type MisreadText, misreadAs } from './recode/misread.ts'
+export { NATURE_SAMPLE, type Nature, natureOf } from './recode/nature.ts'
+export { encodingToReopenIn } from './recode/reopening.ts'
 export type {
   Locale,
   Localised,

@@ -18,11 +18,17 @@ export interface Checked {
   readonly settings: ServerSettings
 }
 
-/** Why a document is not checked; `told` where its reader would expect that it is. */
+/**
+ * Whose concern it is that a document is not checked. told: its reader's, who would expect that it is; silent: nobody's,
+ * though it is of a language that is checked; foreign: none of ours, or nothing is checked at all.
+ */
+export type Concern = 'told' | 'silent' | 'foreign'
+
+/** Why a document is not checked. */
 export interface Unchecked {
   readonly open: OpenDocument
   readonly reason: Message
-  readonly told: boolean
+  readonly concern: Concern
 }
 
 export type Verdict = Checked | Unchecked
@@ -31,9 +37,9 @@ export function isChecked(verdict: Verdict | undefined): verdict is Checked {
   return verdict !== undefined && 'document' in verdict
 }
 
-/** Whether the document is none of ours: its language is not named by the settings, or nothing is checked at all. */
+/** Whether nothing is to be said of the document, not even that it was opened wrongly. */
 export function isForeign(verdict: Verdict): boolean {
-  return !isChecked(verdict) && !verdict.told && verdict.reason !== messages.NOT_HAN
+  return !isChecked(verdict) && verdict.concern === 'foreign'
 }
 
 /** Whoever asked may have lost interest. */
@@ -93,7 +99,7 @@ export class Checker {
     settings: ServerSettings,
     documentOf: (engine: Engine) => Document,
   ): Verdict {
-    if (this.engine === undefined) return { open, reason: messages.NO_LEXICON, told: false }
+    if (this.engine === undefined) return { open, reason: messages.NO_LEXICON, concern: 'foreign' }
     const obstacle = obstacleTo(open, settings)
     if (obstacle !== undefined) return { open, ...obstacle }
     return { open, document: documentOf(this.engine), settings }
@@ -115,10 +121,12 @@ export function skippedLines(skipped: readonly Skipped[]): Message | undefined {
 function obstacleTo(open: OpenDocument, settings: ServerSettings): Omit<Unchecked, 'open'> | undefined {
   const { languageId } = open.text
   if (!settings.languages.includes(languageId))
-    return { reason: messages.otherLanguage(languageId), told: false }
+    return { reason: messages.otherLanguage(languageId), concern: 'foreign' }
   const length = open.text.getText().length
-  if (length > LARGEST_DOCUMENT) return { reason: messages.tooLarge(length, LARGEST_DOCUMENT), told: true }
-  if (open.nature.binary) return { reason: messages.BINARY, told: true }
-  if (languageId !== OWN_LANGUAGE && !open.nature.mostlyHan) return { reason: messages.NOT_HAN, told: false }
+  if (length > LARGEST_DOCUMENT)
+    return { reason: messages.tooLarge(length, LARGEST_DOCUMENT), concern: 'told' }
+  if (open.nature.binary) return { reason: messages.BINARY, concern: 'told' }
+  if (languageId !== OWN_LANGUAGE && !open.nature.mostlyHan)
+    return { reason: messages.NOT_HAN, concern: 'silent' }
   return undefined
 }

@@ -1,10 +1,17 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Document, Edit, Engine, Settings } from '../engine/index.ts'
+import {
+  type Document,
+  type Edit,
+  type Engine,
+  NATURE_SAMPLE,
+  type Nature,
+  natureOf,
+  type Settings,
+} from '../engine/index.ts'
 import type { Encoding } from './encoding.ts'
 import { editOf } from './from-lsp.ts'
-import { type Nature, natureOf, SAMPLE } from './nature.ts'
 
 /** A document that the client has open: its text, and the engine's document over it once it is checked. */
 export class OpenDocument {
@@ -53,7 +60,7 @@ export class OpenDocument {
   }
 
   private apply(change: TextDocumentContentChangeEvent, edit: Edit | undefined, version: number): void {
-    if (edit === undefined || edit.start < SAMPLE) this.knownNature = undefined
+    if (edit === undefined || edit.start < NATURE_SAMPLE) this.knownNature = undefined
     if (edit === undefined) {
       TextDocument.update(this.text, [change], version)
       this.checked = undefined

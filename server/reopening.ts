@@ -1,14 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { detectEncoding, type FileEncoding, type Lexicon, misreadAs } from '../engine/index.ts'
+import { encodingToReopenIn, type Lexicon } from '../engine/index.ts'
 import type { ReopenEncoding } from '../protocol/requests.ts'
 import type { OpenDocument } from './documents.ts'
-import { natureOf } from './nature.ts'
 
 /** Files larger than this are not read to tell their encoding, in bytes. */
 const LARGEST_FILE = 1 << 26
-/** How sure the encoding of a file's bytes has to be. */
-const SURE = 0.5
 
 /** Knows which open documents are files that were opened in the wrong encoding. */
 export class Reopening {
@@ -36,16 +33,13 @@ export class Reopening {
 }
 
 async function rightEncoding(open: OpenDocument, lexicon: Lexicon): Promise<ReopenEncoding | undefined> {
-  const text = open.text.getText()
+  const shown = open.text.getText()
   const bytes = await bytesOf(open.uri)
-  if (bytes === undefined) return undefined
-  const { encoding, confidence } = detectEncoding(bytes, lexicon)
-  if (confidence < SURE || !canReopenIn(encoding)) return undefined
-  const right = new TextDecoder(encoding).decode(bytes)
-  // A file that holds mojibake is shown as it is: opening it anew would not mend it.
-  if (sameText(right, text)) return undefined
-  const foreign = !open.nature.mostlyHan && natureOf(right).mostlyHan
-  return foreign || misreadAs(text, lexicon) !== undefined ? encoding : undefined
+  return bytes && encodingToReopenIn(bytes, shown, decode, lexicon)
+}
+
+function decode(bytes: Uint8Array, encoding: ReopenEncoding): string {
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 /** A file's content; undefined where a URI names none that can be read. */
@@ -58,13 +52,4 @@ async function bytesOf(uri: string): Promise<Uint8Array | undefined> {
     // Not on disk yet, gone meanwhile, or not ours to read: then there is nothing to open anew.
     return undefined
   }
-}
-
-function canReopenIn(encoding: FileEncoding): encoding is ReopenEncoding {
-  return encoding === 'utf-8' || encoding === 'gb18030' || encoding === 'big5'
-}
-
-/** Editors may show other line ends than the file has. */
-function sameText(a: string, b: string): boolean {
-  return a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n')
 }

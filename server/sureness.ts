@@ -1,15 +1,12 @@
-import { type Finding, type Locale, render } from '../engine/index.ts'
+import { type Finding, type Locale, percentOf, render } from '../engine/index.ts'
 import { bestMend } from './mending.ts'
 import { CONFIDENCE, MENDED_IF_CHOSEN, MENDED_UNASKED, ONLY_SHOWN } from './messages.ts'
-
-/** The most that is said of a guess, in per cent: no guess is certain. */
-const MOST = 99
 
 /** Who decides about a finding's likeliest mend, and how sure it is where it was a guess. */
 export function sureness(finding: Finding, locale: Locale): string {
   const who = whoDecides(finding)[locale]
   if (finding.confidence === undefined) return who
-  const percent = Math.min(MOST, Math.round(finding.confidence * 100))
+  const percent = percentOf(finding.confidence)
   return `${who} · ${render({ text: CONFIDENCE, args: { percent } }, locale)}`
 }
 

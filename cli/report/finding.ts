@@ -1,4 +1,4 @@
-import { type Finding, render } from '../../engine/index.ts'
+import { type Finding, type Fix, render } from '../../engine/index.ts'
 import type { InputText } from '../texts.ts'
 import type { Place } from './places.ts'
 
@@ -15,8 +15,12 @@ export interface FindingJson {
   readonly column: number
   readonly text: string
   readonly message: string
+  /** How sure the first choice is, where it is a guess: 0 to 1, to four places. */
   readonly confidence?: number
+  /** The first of the choices, for programs that take the best or none. */
   readonly fix?: FixJson
+  /** Every mend on offer, best first; at most the first is safe. */
+  readonly choices?: readonly FixJson[]
 }
 
 interface FixJson {
@@ -26,7 +30,8 @@ interface FixJson {
 }
 
 export function findingJson(input: InputText, finding: Finding, place: Place): FindingJson {
-  const fix = fixJson(finding)
+  const choices = finding.fixes.map(fixJson)
+  const [fix] = choices
   return {
     file: input.file,
     ...(input.record === undefined ? {} : { record: input.record }),
@@ -38,14 +43,20 @@ export function findingJson(input: InputText, finding: Finding, place: Place): F
     column: place.column,
     text: input.text.slice(finding.start, finding.end),
     message: render(finding.message, 'en'),
-    ...(finding.confidence === undefined ? {} : { confidence: finding.confidence }),
-    ...(fix === undefined ? {} : { fix }),
+    ...(finding.confidence === undefined ? {} : { confidence: rounded(finding.confidence) }),
+    ...(fix === undefined ? {} : { fix, choices }),
   }
 }
 
-function fixJson(finding: Finding): FixJson | undefined {
-  const best = finding.fixes[0]
-  if (best === undefined) return undefined
-  const edits = best.edits.map(({ start, end, insert }) => ({ offset: [start, end] as const, insert }))
-  return { title: render(best.title, 'en'), safety: best.safety, edits }
+function fixJson({ title, safety, edits }: Fix): FixJson {
+  return {
+    title: render(title, 'en'),
+    safety,
+    edits: edits.map(({ start, end, insert }) => ({ offset: [start, end] as const, insert })),
+  }
+}
+
+/** To four places: what stands behind them is no knowledge. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1e4) / 1e4
 }

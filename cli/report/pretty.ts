@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { type Finding, render, type Severity } from '../../engine/index.ts'
+import { type Finding, percentOf, render, type Severity } from '../../engine/index.ts'
 import type { InputText } from '../texts.ts'
 import { type Place, Places } from './places.ts'
 import type { Print, Reporter } from './reporter.ts'
@@ -13,6 +13,16 @@ const COLOURS = {
   information: 'blue',
   hint: 'gray',
 } as const satisfies Record<Severity, Parameters<typeof styleText>[0]>
+
+/** The signs of this output, for `check --help`. */
+export const LEGEND = `
+What --format pretty shows:
+  ⟦…⟧       what was found, among the words around it
+  → text    what it becomes: this is safe, and "jiaokan fix" does it
+  ⇢ text    the likeliest mend: look at it first; "jiaokan fix --safety ask" does it
+  ∅         nothing is left of it
+  83 %      how sure the mend is, where it is a guess
+Where no arrow stands there is no mend: look at the source.`
 
 /** For people: where, what, the words around it, and what would stand there instead. */
 export class PrettyReporter implements Reporter {
@@ -65,7 +75,12 @@ function excerpt(finding: Finding, { text, start }: Place): string {
     text,
   )
   const grown = mended.length - text.length
-  return `${marked} ${best.safety === 'safe' ? '→' : '⇢'} ${mended.slice(from, to + grown) || '∅'}`
+  return `${marked} ${best.safety === 'safe' ? '→' : '⇢'} ${mended.slice(from, to + grown) || '∅'}${sureness(finding)}`
+}
+
+/** How sure the mend is, in a low voice; of what is no guess there is nothing to say. */
+function sureness({ confidence }: Finding): string {
+  return confidence === undefined ? '' : styled('dim', `  ${percentOf(confidence)} %`)
 }
 
 /** A slice that does not begin with half a character. */

@@ -11,12 +11,16 @@ export interface Cluster extends Span {
 
 const STRENGTH: Readonly<Record<Effect, number>> = { inline: 0, cell: 1, block: 2 }
 
-/** The marks of a text, in order, as clusters. */
-export function clustersOf(text: string, marks: readonly Mark[]): Cluster[] {
+const NONE: ReadonlySet<Mark> = new Set()
+
+/** The marks of a text, in order, as clusters; each of `alone` is one for itself. */
+export function clustersOf(text: string, marks: readonly Mark[], alone: ReadonlySet<Mark> = NONE): Cluster[] {
   const groups: Mark[][] = []
   for (const mark of marks) {
     const last = groups.at(-1)
-    if (last !== undefined && joins(text, last.at(-1)!, mark)) last.push(mark)
+    const before = last?.at(-1)
+    const parted = before === undefined || alone.has(before) || alone.has(mark)
+    if (!parted && joins(text, before, mark)) last!.push(mark)
     else groups.push([mark])
   }
   return groups.map(group => ({

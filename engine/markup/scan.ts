@@ -74,6 +74,8 @@ class Scanner {
   private knownTags: KnownTags | undefined
   /** The run of ASCII that was looked through last, and what it holds. */
   private rubble: { readonly end: number; readonly pieces: readonly Rubble[] } = { end: 0, pieces: [] }
+  /** The first of its pieces that the scanner is not past. */
+  private nextPiece = 0
 
   constructor(line: string, manner: Manner) {
     this.line = line
@@ -196,15 +198,19 @@ class Scanner {
     else this.markTag('piece', piece)
   }
 
-  /** The piece of one of the document's own tags that holds the sign at `at`. */
+  /** The piece of one of the document's own tags that holds the sign at `at`; asked for from left to right. */
   private rubbleAt(at: number): Rubble | undefined {
     if (this.manner.tags.length === 0) return undefined
     if (at >= this.rubble.end) {
       this.knownTags ??= new KnownTags(this.manner.tags)
       const run = runAround(this.line, at, Math.max(this.rubble.end, this.marks.at(-1)?.end ?? 0))
       this.rubble = { end: run.end, pieces: rubbleIn(this.line, run, this.knownTags) }
+      this.nextPiece = 0
     }
-    return this.rubble.pieces.find(({ start, end }) => start <= at && at < end)
+    const { pieces } = this.rubble
+    while (this.nextPiece < pieces.length && pieces[this.nextPiece]!.end <= at) this.nextPiece++
+    const piece = pieces[this.nextPiece]
+    return piece !== undefined && piece.start <= at ? piece : undefined
   }
 }
 

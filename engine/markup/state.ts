@@ -13,3 +13,8 @@ export function exitState(line: string, entry: MarkupState): MarkupState {
   if (entry === 'text' && !line.includes('<') && !line.includes('```')) return 'text'
   return scan(line, entry, ALL).exit
 }
+
+/** What a line begins within, as rules take it: a comment, style sheet or script that is never closed hides nothing. */
+export function honouredEntry(entry: MarkupState, manner: Manner): MarkupState {
+  return entry === 'text' || entry === 'tag' || manner[entry] ? entry : 'text'
+}

@@ -7,10 +7,13 @@ export type FileEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be
 
 export interface Detection {
   readonly encoding: FileEncoding
-  /** 0 to 1. Below 0.5 the bytes are hardly text of this encoding, and no other that is known here fits better. */
+  /** 0 to 1. Below SURE_OF_ENCODING the bytes are hardly text of this encoding, and no other that is known here fits better. */
   readonly confidence: number
   readonly byteOrderMark: boolean
 }
+
+/** From this confidence up a file is read by the encoding that was detected. */
+export const SURE_OF_ENCODING = 0.5
 
 /** Files are read this far, in bytes, where the whole need not be seen. */
 const SAMPLE = 1 << 16

@@ -54,14 +54,16 @@ export interface DraftFix {
   readonly safety: Exclude<Safety, 'show'>
   readonly edits: readonly Edit[]
   readonly step: Step
+  /** True where it is no rival of the first: it goes further, or is a matter of taste, and both may be right. */
+  readonly beside?: boolean
 }
 
 /** What a rule found, in coordinates (UTF-16 code units) of the view that it searched. */
 export interface Draft extends Span {
   readonly message: Message
-  /** Best first. None: the rule only shows. At most the first is safe. */
+  /** Best first. None: the rule only shows. At most the first is safe. Rivals that are far behind are not offered. */
   readonly fixes: readonly DraftFix[]
-  /** 0 to 1, where the finding was a guess. */
+  /** How sure the first fix is, 0 to 1, where the finding was a guess. */
   readonly confidence?: number
   /** Departs from the rule's own severity. */
   readonly severity?: Severity

@@ -25,16 +25,13 @@ export function toDraft(restoration: Restoration, wording: Wording): Draft {
   if (best === undefined) return { start, end, message: { text: wording.lost }, fixes: [] }
   const sure = best.confidence >= SURE ? best : agreed
   const choices = mends.slice(0, CHOICES).filter(mend => mend !== sure)
-  const fixes = choices.map(mend => toFix(restoration, mend, 'ask', wording.step))
-  if (sure !== undefined) fixes.unshift(toFix(restoration, sure, 'safe', wording.step))
+  const fixes = choices.map(mend => toFix(restoration, mend, wording.step, sure === agreed))
+  if (sure !== undefined) fixes.unshift({ ...toFix(restoration, sure, wording.step, false), safety: 'safe' })
   return { start, end, message: { text: wording.damaged }, fixes, confidence: (sure ?? best).confidence }
 }
 
-function toFix(
-  { start, end }: Restoration,
-  { text }: Mend,
-  safety: DraftFix['safety'],
-  step: Step,
-): DraftFix {
-  return { title: { text: TITLE, args: { text } }, safety, edits: [{ start, end, insert: text }], step }
+/** A fix that asks; `beside` is true where the first fix leaves open what this one says. */
+function toFix({ start, end }: Restoration, { text }: Mend, step: Step, beside: boolean): DraftFix {
+  const edits = [{ start, end, insert: text }]
+  return { title: { text: TITLE, args: { text } }, safety: 'ask', edits, step, beside }
 }

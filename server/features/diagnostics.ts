@@ -99,7 +99,7 @@ async function diagnosticsOf(verdict: Verdict, session: Session): Promise<Diagno
   // Findings are made at once, while the document is as it was checked.
   const found = isChecked(verdict)
     ? [...ofFindings(verdict, session), ...ofSkippedLines(verdict, session)]
-    : verdict.told
+    : verdict.concern === 'told'
       ? [toNotice(render(verdict.reason, session.client.locale), START)]
       : []
   return [...(await ofEncoding(verdict, session)), ...found]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import iconv from 'iconv-lite'
-import { detectEncoding, isBinary, misreadAs } from '../../engine/index.ts'
+import { detectEncoding, encodingToReopenIn, isBinary, misreadAs } from '../../engine/index.ts'
 import { misread } from '../../tools/damage/mojibake.ts'
 import { engine } from '../support/engine.ts'
 
@@ -93,3 +93,32 @@ describe('a file opened in the wrong encoding', () => {
       assert.equal(misreadAs(text, lexicon()), undefined)
   })
 })
+
+describe('the encoding to open a file in anew', () => {
+  const long = SIMPLIFIED.repeat(3)
+  const mojibake = iconv.decode(iconv.encode(long, 'gbk'), 'windows-1252')
+  const cases: [name: string, bytes: Buffer, shown: string, expected: string | undefined][] = [
+    ['GBK shown as windows-1252', iconv.encode(long, 'gbk'), mojibake, 'gb18030'],
+    ['GBK shown as Cyrillic', iconv.encode(long, 'gbk'), as('windows-1251', long, 'gbk'), 'gb18030'],
+    ['GBK shown as UTF-8', iconv.encode(long, 'gbk'), as('utf-8', long, 'gbk'), 'gb18030'],
+    ['UTF-8 shown as GBK', Buffer.from(long), as('gbk', long, 'utf-8'), 'utf-8'],
+    ['Big5 shown as GBK', iconv.encode(TRADITIONAL, 'big5'), as('gbk', TRADITIONAL, 'big5'), 'big5'],
+    ['GBK shown as GBK', iconv.encode(long, 'gbk'), long, undefined],
+    ['UTF-8 shown with other line ends', Buffer.from(long), long.replaceAll('\n', '\r\n'), undefined],
+    ['mojibake that the file holds', Buffer.from(mojibake), mojibake, undefined],
+    ['a text that is not Chinese', Buffer.from('déjà vu'), as('windows-1252', 'déjà vu', 'utf-8'), undefined],
+    ['UTF-16', iconv.encode(long, 'utf-16le', { addBOM: true }), mojibake, undefined],
+    ['a picture', Buffer.alloc(500, '\0\x01\x02'), mojibake, undefined],
+    ['nothing', Buffer.alloc(0), '', undefined],
+  ]
+  const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
+  for (const [name, bytes, shown, expected] of cases)
+    it(`${name}: ${expected ?? 'none'}`, () => {
+      assert.equal(encodingToReopenIn(bytes, shown, decode, lexicon()), expected)
+    })
+})
+
+/** What a text looks like, written in one encoding and read in another. */
+function as(read: string, text: string, written: string): string {
+  return iconv.decode(iconv.encode(text, written), read)
+}

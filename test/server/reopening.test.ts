@@ -28,9 +28,13 @@ describe('server: files opened in the wrong encoding', () => {
     return pathToFileURL(path).toString()
   }
 
-  async function open(uri: string, text: string, reopen = true): Promise<LspClient> {
+  async function open(
+    uri: string,
+    text: string,
+    { reopen = true, language = 'plaintext' } = {},
+  ): Promise<LspClient> {
     const { client } = await startClient(shippedServer(), { initializationOptions: { reopen } })
-    await client.open(uri, text, 'plaintext')
+    await client.open(uri, text, language)
     return client
   }
 
@@ -62,11 +66,19 @@ describe('server: files opened in the wrong encoding', () => {
   it('is not offered for an edited document, nor where the client cannot', async () => {
     const uri = file(TEXT, 'gbk')
     const shown = new TextDecoder('windows-1252').decode(iconv.encode(TEXT, 'gbk'))
-    const plain = await open(uri, shown, false)
+    const plain = await open(uri, shown, { reopen: false })
     assert.deepEqual(await commands(plain, uri), [])
     const client = await open(uri, shown)
     await client.change(uri, { range: START, text: 'x' })
     assert.deepEqual(await commands(client, uri), [])
+  })
+
+  it('is neither offered nor told of in a language that is not checked', async () => {
+    const uri = file(TEXT, 'gbk')
+    const shown = new TextDecoder('windows-1252').decode(iconv.encode(TEXT, 'gbk'))
+    const client = await open(uri, shown, { language: 'python' })
+    assert.deepEqual(await commands(client, uri), [])
+    assert.deepEqual(await client.diagnostics(uri), [])
   })
 
   it('is not offered for what is shown as its file has it, mojibake or not', async () => {

@@ -26,9 +26,14 @@ export function until<T>(event: Event<unknown>, look: () => T | undefined): Prom
   })
 }
 
-/** Opens a new document in the editor. */
+/**
+ * Opens a new document in the editor. VS Code keeps a copy of what nobody saved, and throws it away some time after the
+ * document was closed: the next new one has the same name, and may come with the copy's text. Then another is opened,
+ * which has a name of its own.
+ */
 export async function open(content: string, language = 'zh-corpus'): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ content, language }))
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ content, language }))
+  return editor.document.getText() === content ? editor : open(content, language)
 }
 
 /** The findings of a document, once there are any. */
