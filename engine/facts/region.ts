@@ -40,3 +40,13 @@ const ARTICLE = /^\s*第\s?[\d零一二三四五六七八九十百]{1,9}\s?條/
 export function isOfLaw(line: string): boolean {
   return ARTICLE.test(line) || OF_LAWS.some(word => line.includes(word))
 }
+
+const OF_OFFICES = [
+  ...['行政院', '立法院', '監察院', '政務委員', '政委', '部會', '縣市政府', '公務人員'],
+  ...['內政部', '經濟部', '衛福部', '財政部', '交通部', '勞動部', '國發會'],
+]
+
+/** Whether a line speaks of Taiwan's administration, as its minutes do. */
+export function isOfOffice(line: string): boolean {
+  return OF_OFFICES.some(word => line.includes(word))
+}

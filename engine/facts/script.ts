@@ -8,8 +8,9 @@ import {
   TRADITIONAL,
 } from '../script/characters.ts'
 import type { Pairs } from '../script/pairs.ts'
-import { firmForms, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
-import { isOfLaw, regionOf } from './region.ts'
+import type { TextKind } from '../script/usual.ts'
+import { firmForms, kindOf, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
+import { isOfLaw, isOfOffice, regionOf } from './region.ts'
 import type { Survey } from './survey.ts'
 import { isCareless, keptForms, rareForms, strayPairs, tableForms, UNIT } from './traces.ts'
 
@@ -24,6 +25,8 @@ export interface ScriptFacts {
   readonly script: DocumentScript
   /** Of the Traditional standards the one that the document's variants fit best. */
   readonly standard: Standard
+  /** Whose usage is followed where a table put what stands there. */
+  readonly kind: TextKind
   /** Pairs of characters, canonical name and form: variants that the document writes otherwise than its standard. */
   readonly own: string
   /** Forms that a conversion by characters put wherever it could: that they stand tells nothing. 于, where 於 never does. */
@@ -46,6 +49,8 @@ export interface ScriptEvidence {
   region: number
   /** How many lines speak as laws do. */
   laws: number
+  /** How many lines speak of Taiwan's administration. */
+  office: number
   /** How often each variant, and each form of a choice, stands. */
   readonly units: Map<number, number>
   readonly pairs: PairCounts
@@ -69,6 +74,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
     kana: 0,
     region: 0,
     laws: 0,
+    office: 0,
     units: new Map(),
     pairs: new Map(),
     words: 0,
@@ -78,7 +84,8 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
   observe(line, { characters, pairs }) {
     const evidence = this.empty()
     evidence.region = regionOf(line)
-    evidence.laws = isOfLaw(line) ? 1 : 0
+    evidence.laws = Number(isOfLaw(line))
+    evidence.office = Number(isOfOffice(line))
     for (let at = 0; at < line.length; at++) {
       note(evidence, line.charCodeAt(at), characters)
       notePair(evidence, line, at, characters, pairs)
@@ -92,6 +99,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
     total.kana += sign * one.kana
     total.region += sign * one.region
     total.laws += sign * one.laws
+    total.office += sign * one.office
     total.words += sign * one.words
     for (const [unit, count] of one.units) addTo(total.units, unit, sign * count)
     for (const [pair, count] of one.wrong) addTo(total.wrong, pair, sign * count)
@@ -109,6 +117,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
 
 const NO_WRITING: Omit<ScriptFacts, 'script'> = {
   standard: 'tw',
+  kind: 'tw',
   own: '',
   blind: '',
   prefers: '',
@@ -125,11 +134,13 @@ function writingOf(total: ScriptEvidence, characters: Characters): Omit<ScriptFa
   const careless = isCareless(total)
   const kept = keptForms(total, characters)
   const blind = table + kept + rareForms(total, careless, characters)
+  const kind = kindOf(total, standard)
   return {
     standard,
+    kind,
     own: ownForms(total, standard, table !== '', kept, characters),
     blind,
-    prefers: preferredForms(total, standard, blind, characters),
+    prefers: preferredForms(total, kind, blind, characters),
     strays: strayPairs(total),
     firm: firmForms(total, characters),
     careless,

@@ -1,5 +1,5 @@
 /** What a conversion by characters, not by words, leaves in a Traditional document. */
-import { type Characters, SIMPLIFIED, type Standard, TRADITIONAL } from '../script/characters.ts'
+import { type Characters, regionOf, SIMPLIFIED, type Standard, TRADITIONAL } from '../script/characters.ts'
 import { DOMINANT } from './habits.ts'
 import type { ScriptEvidence } from './script.ts'
 
@@ -122,7 +122,7 @@ export function isSign(unit: number, standard: Standard, characters: Characters)
   if (unit !== head && characters.write(head, 'opencc') === unit)
     return characters.write(head, standard) !== unit
   const simplified = characters.simplified[unit]!
-  const usual = characters.usual(simplified, standard)
+  const usual = characters.usual.ofCharacter(simplified, regionOf(standard))
   return usual !== undefined && usual !== unit && characters.choice(simplified)?.first === unit
 }
 

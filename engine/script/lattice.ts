@@ -1,4 +1,4 @@
-import type { Characters, Choice, Standard } from './characters.ts'
+import { type Characters, type Choice, regionOf, type Standard } from './characters.ts'
 import type { Forms, FormsPlace } from './forms.ts'
 import type { Names } from './names.ts'
 import { ZERO } from './run.ts'
@@ -125,7 +125,7 @@ export class Lattice {
   /** For a character by itself its usual form, if writers exchange the two. */
   private usualAlone(form: number, standard: Standard): number {
     const simplified = this.characters.simplified[form]!
-    const usual = this.characters.usual(simplified, standard)
+    const usual = this.characters.usual.ofCharacter(simplified, regionOf(standard))
     const loose = this.characters.choice(simplified)?.loose
     return usual !== undefined && loose?.has(form) && loose.has(usual) ? usual : form
   }

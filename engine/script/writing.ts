@@ -79,7 +79,7 @@ export class Writing {
 
   private judgeChoice(line: string, at: number, likely: readonly Candidate[]): Judgement | undefined {
     const form = this.characters.canonical[line.charCodeAt(at)]!
-    const candidates = this.preferring(likely, form)
+    const candidates = this.preferring(likely, form, this.usualInWord(line, at, form))
     const best = candidates[0]!
     if (this.write(best.form) === this.write(form)) return undefined
     const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
@@ -105,13 +105,23 @@ export class Writing {
     return isOpen ? EVIDENCE_MILD : EVIDENCE[fault]
   }
 
-  /** The candidates with the interchangeable one before the others that the document prefers. */
-  private preferring(candidates: readonly Candidate[], found: number): readonly Candidate[] {
+  /** The form of the word that is usual in such texts, where what stands there tells nothing. */
+  private usualInWord(line: string, at: number, found: number): number | undefined {
+    return this.isBlind(found) ? this.characters.usual.inWord(line, at, this.facts.kind) : undefined
+  }
+
+  /** The candidates with the interchangeable one before the others that the word (if known) or the document prefers. */
+  private preferring(
+    candidates: readonly Candidate[],
+    found: number,
+    ofWord: number | undefined,
+  ): readonly Candidate[] {
     const best = candidates[0]!.form
     const simplified = this.characters.simplified[best]!
     const { loose, mild } = this.characters.choice(simplified)!
-    const preferred = this.preferred.get(simplified)
-    const { gap } = candidates.find(({ form }) => form === preferred) ?? { gap: Number.POSITIVE_INFINITY }
+    const preferred = ofWord ?? this.preferred.get(simplified)
+    const gapThere = candidates.find(({ form }) => form === preferred)?.gap ?? Number.POSITIVE_INFINITY
+    const gap = ofWord === undefined ? gapThere : Math.min(gapThere, USUAL)
     if (preferred === undefined || gap > USUAL || (preferred === best && !this.isBlind(found)))
       return candidates
     const isFree = loose.has(preferred) && loose.has(best)

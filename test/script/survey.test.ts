@@ -73,6 +73,24 @@ describe('the script of a document', () => {
     assert.match(facts('臺灣的立法院說，因為這裡有群眾。').prefers, /台臺/)
   })
 
+  const KINDS: readonly [ScriptFacts['kind'], string][] = [
+    ['tw', '臺灣的天氣很好，這裡的群眾說話。'],
+    ['hk', '香港特區立法會的議員說話。'],
+    ['law', '第一條　本法依憲法規定訂定之。\n第二條　主管機關為國防部。'],
+    ['office', '政委說，各部會都要參加這個會議。'],
+    ['tw', '香港人說，台灣和臺灣的天氣都很好。'],
+  ]
+  for (const [kind, text] of KINDS)
+    it(`${JSON.stringify(text)} follows the usage of ${kind}`, () => {
+      assert.equal(facts(text).kind, kind)
+    })
+
+  it('takes no standard from what a table put, however often it stands', () => {
+    const made = '因為這塊溼地的關系人委托公司管理，溼地、溼地和溼地，都不準幹預。'
+    assert.equal(facts(made).standard, 'tw')
+    assert.equal(facts(made).own, '')
+  })
+
   it('notes the rarer of two ways to write two characters', () => {
     assert.equal(facts('議員梁君彥說話，梁君彥議員，樑君彥議員說').strays, '樑君')
   })
