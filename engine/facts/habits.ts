@@ -20,13 +20,16 @@ function regional(standard: Standard, region: number): Standard {
 
 /**
  * The same where a table put the forms of characters that have a choice: first by the others, then by the region. Each
- * character counts once: one that such a table has otherwise than writers do (喫, 溼) makes no standard, however often.
+ * character counts once, and OpenCC's standard takes two: one that such a table has otherwise than writers do (喫, 溼)
+ * makes no standard, however often.
  */
 export function tableStandard({ units, region }: ScriptEvidence, characters: Characters): Standard {
   const heads = [...characters.families.keys()]
   const others = heads.filter(head => characters.choice(characters.simplified[head]!) === undefined)
   const once = new Map([...units.keys()].map(unit => [unit, 1]))
-  const fits = STANDARDS.map(standard => fit(standard, others, once, characters))
+  const fits = STANDARDS.map(
+    standard => fit(standard, others, once, characters) - (standard === 'opencc' ? 1 : 0),
+  )
   const most = Math.max(...fits)
   const best = STANDARDS.filter((_, i) => fits[i] === most)
   return best.includes('tw') ? regional('tw', region) : bestStandard(best, heads, units, characters)

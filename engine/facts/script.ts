@@ -10,7 +10,7 @@ import {
 import type { Pairs } from '../script/pairs.ts'
 import type { TextKind } from '../script/usual.ts'
 import { firmForms, kindOf, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
-import { isOfLaw, isOfOffice, regionOf } from './region.ts'
+import { isOfOffice, lawOf, regionOf } from './region.ts'
 import type { Survey } from './survey.ts'
 import { isCareless, keptForms, rareForms, strayPairs, tableForms, UNIT } from './traces.ts'
 
@@ -47,7 +47,7 @@ export interface ScriptEvidence {
   kana: number
   /** How many more words of Taiwan's life there are than of Hong Kong's and Macau's. */
   region: number
-  /** How many lines speak as laws do. */
+  /** How many more lines speak as laws do than as people do. */
   laws: number
   /** How many lines speak of Taiwan's administration. */
   office: number
@@ -84,7 +84,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
   observe(line, { characters, pairs }) {
     const evidence = this.empty()
     evidence.region = regionOf(line)
-    evidence.laws = Number(isOfLaw(line))
+    evidence.laws = lawOf(line)
     evidence.office = Number(isOfOffice(line))
     for (let at = 0; at < line.length; at++) {
       note(evidence, line.charCodeAt(at), characters)

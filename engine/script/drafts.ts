@@ -11,6 +11,8 @@ export interface Wording {
   readonly fault: Fault
   /** `{found}` stands in the text, `{form}` may stand there instead. */
   readonly message: Localised
+  /** The same where `{word}` tells so, a word of several characters as it should be written. */
+  readonly inWord?: Localised
   /** Why the text is changed. */
   readonly why: Localised
   /** How sure the mend of one fault is. */
@@ -32,8 +34,24 @@ function judgementsOf(view: View, facts: ScriptFacts, lexicon: Lexicon): readonl
 
 /** The findings of one rule on a line. */
 export function* draftsOf(view: View, { facts, lexicon }: Context, wording: Wording): Generator<Draft> {
-  for (const judgement of judgementsOf(view, facts.script, lexicon))
-    if (judgement.fault === wording.fault) yield draftOf(view.text, judgement, wording, facts.script)
+  const judgements = judgementsOf(view, facts.script, lexicon)
+  for (const judgement of judgements) {
+    if (judgement.fault !== wording.fault) continue
+    const draft = draftOf(view.text, judgement, wording, facts.script)
+    const word = wordOf(view.text, judgement, judgements)
+    yield wording.inWord === undefined || word.length < 2
+      ? draft
+      : { ...draft, message: { text: wording.inWord, args: { ...draft.message.args, word } } }
+  }
+}
+
+/** The word in which a judgement's character stands, with everything in it mended; empty where no word decided. */
+function wordOf(line: string, { word }: Judgement, judgements: readonly Judgement[]): string {
+  if (word === undefined) return ''
+  const units = Array.from({ length: word.end - word.start }, (_, i) => line.charCodeAt(word.start + i))
+  for (const { at, forms } of judgements)
+    if (word.start <= at && at < word.end) units[at - word.start] = forms[0]!
+  return String.fromCharCode(...units)
 }
 
 function draftOf(line: string, judgement: Judgement, wording: Wording, facts: ScriptFacts): Draft {

@@ -3,7 +3,7 @@ import type { Characters } from './characters.ts'
 import type { Forms } from './forms.ts'
 
 /** What a common word is worth at least. */
-const COMMON = -13
+export const COMMON = -13
 
 /** Common words of two characters, and whether a Traditional text has them in a form that they have. */
 export class Pairs {

@@ -1,4 +1,5 @@
 import type { ScriptFacts } from '../facts/script.ts'
+import type { Span } from '../text/span.ts'
 import { type Characters, MEMBER, SIMPLIFIED } from './characters.ts'
 import { type Candidate, USUAL } from './lattice.ts'
 
@@ -18,6 +19,10 @@ export interface Judgement {
   readonly evidence: number
   /** The same against the next form. Infinite where there is none. */
   readonly lead: number
+  /** Whether writers exchange what stands there and the first form in some words. */
+  readonly open?: boolean
+  /** The word in which it stands as the line is best read, where words were looked at. */
+  readonly word?: Span
 }
 
 /** So much likelier the better form must make the line before anything is said. */
@@ -85,7 +90,9 @@ export class Writing {
     const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
     const fault = form === this.characters.simplified[form] ? 'kept' : 'overconverted'
     if (evidence < this.needed(fault, line, at, form, best.form)) return undefined
-    return { at, fault, forms: this.forms(form, candidates), evidence, lead: this.leadOf(candidates) }
+    const { mild } = this.characters.choice(this.characters.simplified[form]!)!
+    const open = mild.has(form) && mild.has(best.form)
+    return { at, fault, forms: this.forms(form, candidates), evidence, lead: this.leadOf(candidates), open }
   }
 
   /** The evidence that it takes to call a form wrong. */
@@ -120,8 +127,8 @@ export class Writing {
     const simplified = this.characters.simplified[best]!
     const { loose, mild } = this.characters.choice(simplified)!
     const preferred = ofWord ?? this.preferred.get(simplified)
-    const gapThere = candidates.find(({ form }) => form === preferred)?.gap ?? Number.POSITIVE_INFINITY
-    const gap = ofWord === undefined ? gapThere : Math.min(gapThere, USUAL)
+    const there = candidates.find(({ form }) => form === preferred)?.gap ?? Number.POSITIVE_INFINITY
+    const gap = ofWord === undefined ? there : 0
     if (preferred === undefined || gap > USUAL || (preferred === best && !this.isBlind(found)))
       return candidates
     const isFree = loose.has(preferred) && loose.has(best)
