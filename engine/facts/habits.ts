@@ -59,13 +59,13 @@ function fit(standard: Standard, heads: readonly number[], units: Units, charact
 
 /**
  * For each character of which another variant stands oftener than the standard's: that variant. `byTable`: a table made
- * the text, and OpenCC's variants in it are the table's. `kept`: so are these, which a table left as Simplified has them.
+ * the text, and OpenCC's variants in it are the table's. `others`: so are these, by what else shows of a conversion.
  */
 export function ownForms(
   { units }: ScriptEvidence,
   standard: Standard,
   byTable: boolean,
-  kept: string,
+  others: string,
   characters: Characters,
 ): string {
   const best = new Map<number, number>()
@@ -74,7 +74,7 @@ export function ownForms(
     const before = best.get(head) ?? characters.write(head, standard)
     if (isOfOther(unit, head, standard, characters)) continue
     if (byTable && isOfTable(unit, head, characters)) continue
-    if (kept.includes(String.fromCharCode(unit))) continue
+    if (others.includes(String.fromCharCode(unit))) continue
     if (before !== unit && count >= DOMINANT * (units.get(before) ?? 0)) best.set(head, unit)
   }
   return [...best]

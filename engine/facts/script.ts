@@ -12,7 +12,7 @@ import type { TextKind } from '../script/usual.ts'
 import { firmForms, kindOf, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
 import { isOfOffice, lawOf, regionOf } from './region.ts'
 import type { Survey } from './survey.ts'
-import { isCareless, keptForms, rareForms, strayPairs, tableForms, UNIT } from './traces.ts'
+import { doubtfulForms, isCareless, keptForms, rareForms, strayPairs, tableForms, UNIT } from './traces.ts'
 
 /**
  * hans, hant: Simplified or Traditional, with little of the other. mixed: much of both. other: Japanese.
@@ -133,12 +133,15 @@ function writingOf(total: ScriptEvidence, characters: Characters): Omit<ScriptFa
   const standard = table === '' ? standardOf(total, characters) : standardByTable
   const careless = isCareless(total)
   const kept = keptForms(total, characters)
-  const blind = table + kept + rareForms(total, careless, characters)
+  // A table's own forms are known, and one that keeps Simplified forms puts no others.
+  const isConverted = careless && table + kept === ''
+  const doubtful = isConverted ? doubtfulForms(total, characters) : ''
+  const blind = table + kept + rareForms(total, careless, characters) + doubtful
   const kind = kindOf(total, standard)
   return {
     standard,
     kind,
-    own: ownForms(total, standard, table !== '', kept, characters),
+    own: ownForms(total, standard, table !== '', kept + doubtful, characters),
     blind,
     prefers: preferredForms(total, kind, blind, characters),
     strays: strayPairs(total),

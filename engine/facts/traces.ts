@@ -157,11 +157,36 @@ export function rareForms({ units }: ScriptEvidence, careless: boolean, characte
       if (count === undefined) continue
       const others = [...loose].map(other => (other === form ? 0 : (units.get(other) ?? 0)))
       const isArchaic = scores[forms.indexOf(form)]! < ARCHAIC
-      const enough = isArchaic ? count : careless ? RARER * count : Number.POSITIVE_INFINITY
+      const enough = isArchaic ? (careless ? 0 : count) : careless ? RARER * count : Number.POSITIVE_INFINITY
       if (Math.max(...others) >= enough) rare.push(form)
     }
   }
   return textOf(rare)
+}
+
+/**
+ * Forms that a conversion without regard to words may as well have put as the author: that Simplified does not write,
+ * and that stand once or no oftener than another that writers exchange with them; variants of OpenCC's list that
+ * stand once.
+ */
+export function doubtfulForms({ units }: ScriptEvidence, characters: Characters): string {
+  const doubtful = [...units.keys()].filter(unit => units.get(unit) === 1 && isOfListOnly(unit, characters))
+  for (const [simplified, { loose, mild }] of characters.choices)
+    for (const group of [loose, mild])
+      for (const form of group) {
+        const count = units.get(form) ?? 0
+        const others = [...group].map(other => (other === form ? 0 : (units.get(other) ?? 0)))
+        const isPut = form !== simplified && !passesThrough(form, characters)
+        if (isPut && count > 0 && count <= Math.max(1, ...others)) doubtful.push(form)
+      }
+  return textOf([...new Set(doubtful)])
+}
+
+/** Whether a unit is a variant that OpenCC's list has and no place writes: 喫, 証. */
+function isOfListOnly(unit: number, characters: Characters): boolean {
+  const head = characters.canonical[unit]!
+  const writes = (standard: Standard) => characters.write(head, standard) === unit
+  return characters.families.has(head) && writes('opencc') && !writes('tw') && !writes('hk') && !writes('cn')
 }
 
 /** Pairs of characters that the document mostly writes otherwise. */
@@ -178,14 +203,16 @@ export function strayPairs({ pairs }: ScriptEvidence): string {
     .join('')
 }
 
-/** A text has this share of words in wrong forms, and so many, only where nobody looked at words. */
-const CARELESS = 0.02
-const CARELESS_WORDS = 3
+/** A text has so many words in wrong forms, and this share of them, only where nobody looked at words. */
+const CARELESS: readonly (readonly [count: number, share: number])[] = [
+  [2, 0.03],
+  [3, 0.02],
+]
 
 export function isCareless({ words, wrong }: ScriptEvidence): boolean {
   let count = 0
   for (const times of wrong.values()) count += times
-  return count >= CARELESS_WORDS && count >= CARELESS * words
+  return CARELESS.some(([least, share]) => count >= least && count >= share * words)
 }
 
 function textOf(units: readonly number[]): string {

@@ -64,17 +64,13 @@ function judgeSimplified(
   return judgements
 }
 
-function judgeTraditional(
-  line: string,
-  run: Run,
-  facts: ScriptFacts,
-  { characters, lattice }: Lexicon,
-): Judgement[] {
+function judgeTraditional(line: string, run: Run, facts: ScriptFacts, lexicon: Lexicon): Judgement[] {
+  const { characters, lattice } = lexicon
   lattice.read(projectRun(line, run, characters))
   if (lattice.plausibility() < GIBBERISH) return []
   const candidates = lattice.candidates()
   const words = lattice.words()
-  const writing = new Writing(characters, facts)
+  const writing = new Writing(lexicon, facts)
   const judgements: Judgement[] = []
   for (let at = run.start; at < run.end; at++) {
     const offset = at - run.start

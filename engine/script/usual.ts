@@ -11,6 +11,9 @@ const KINDS = ['tw', 'hk', 'law', 'office'] as const
 /** For each kind of text the usual form, or nothing. */
 type Row = Readonly<Record<TextKind, string>>
 
+/** In place of a word's form: every form of it is as good. */
+const AS_IT_STANDS = '='
+
 /** A word and which of its characters is meant. */
 interface Place {
   readonly word: string
@@ -56,7 +59,8 @@ export class UsualForms {
   /** The form that the word has in which a code unit of a line stands, if that is known. */
   inWord(line: string, at: number, kind: TextKind): number | undefined {
     for (const { word, offset, forms } of this.words.get(this.simplified[line.charCodeAt(at)]!) ?? [])
-      if (forms[kind] !== '' && this.isAt(word, line, at - offset)) return unitOf(forms[kind], offset)
+      if (forms[kind] !== '' && this.isAt(word, line, at - offset))
+        return forms[kind] === AS_IT_STANDS ? line.charCodeAt(at) : unitOf(forms[kind], offset)
     return undefined
   }
 

@@ -57,6 +57,12 @@ describe('the script of a document', () => {
     assert.equal(facts('他現在纔說，這時纔知道。').blind, '')
   })
 
+  it('doubts what stands once in a text that was converted without regard to words', () => {
+    assert.equal(facts('他宣佈經濟髮展的製度，將在報紙公布，大家都瞭解。').blind, '佈')
+    assert.equal(facts('他宣佈經濟發展的制度，將在報紙公布，大家都瞭解。').blind, '')
+    assert.equal(facts('他宣佈經濟髮展的製度，發現制度，宣佈消息，宣佈結果，公布。').blind, '')
+  })
+
   it('takes a text of Hong Kong for one where its variants tell nothing else', () => {
     assert.equal(facts('香港特區立法會的議員說話。').standard, 'hk')
     assert.equal(facts('臺灣立法院的委員說話。').standard, 'tw')
