@@ -203,16 +203,14 @@ export function strayPairs({ pairs }: ScriptEvidence): string {
     .join('')
 }
 
-/** A text has so many words in wrong forms, and this share of them, only where nobody looked at words. */
-const CARELESS: readonly (readonly [count: number, share: number])[] = [
-  [2, 0.03],
-  [3, 0.02],
-]
+/** A text has this share of words in wrong forms, and so many, only where nobody looked at words. */
+const CARELESS = 0.02
+const CARELESS_WORDS = 3
 
 export function isCareless({ words, wrong }: ScriptEvidence): boolean {
   let count = 0
   for (const times of wrong.values()) count += times
-  return CARELESS.some(([least, share]) => count >= least && count >= share * words)
+  return count >= CARELESS_WORDS && count >= CARELESS * words
 }
 
 function textOf(units: readonly number[]): string {

@@ -58,9 +58,9 @@ describe('the script of a document', () => {
   })
 
   it('doubts what stands once in a text that was converted without regard to words', () => {
-    assert.equal(facts('他宣佈經濟髮展的製度，將在報紙公布，大家都瞭解。').blind, '佈')
+    assert.equal(facts('他宣佈經濟髮展的製度，這方麵將在報紙公布，大家都瞭解。').blind, '佈')
     assert.equal(facts('他宣佈經濟發展的制度，將在報紙公布，大家都瞭解。').blind, '')
-    assert.equal(facts('他宣佈經濟髮展的製度，發現制度，宣佈消息，宣佈結果，公布。').blind, '')
+    assert.equal(facts('他宣佈經濟髮展的製度，這方麵宣佈消息，宣佈結果，公布發現。').blind, '')
   })
 
   it('takes a text of Hong Kong for one where its variants tell nothing else', () => {
