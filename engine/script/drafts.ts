@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Context, Draft, DraftFix, Localised, RuleId, Safety } from '../rules/rule.ts'
 import type { View } from '../text/view.ts'
 import { judgeLine } from './judge.ts'
+import type { Pairs } from './pairs.ts'
 import type { Fault, Judgement } from './writing.ts'
 
 /** What a rule of the script stage says of one kind of fault. */
@@ -38,20 +39,32 @@ export function* draftsOf(view: View, { facts, lexicon }: Context, wording: Word
   for (const judgement of judgements) {
     if (judgement.fault !== wording.fault) continue
     const draft = draftOf(view.text, judgement, wording, facts.script)
-    const word = wordOf(view.text, judgement, judgements)
+    const word = wordOf(view.text, judgement, judgements, lexicon.pairs)
     yield wording.inWord === undefined || word.length < 2
       ? draft
       : { ...draft, message: { text: wording.inWord, args: { ...draft.message.args, word } } }
   }
 }
 
-/** The word in which a judgement's character stands, with everything in it mended; empty where no word decided. */
-function wordOf(line: string, { word }: Judgement, judgements: readonly Judgement[]): string {
+/**
+ * The word in which a judgement's character stands, with everything in it mended; empty where no word decided. Of a
+ * turn of phrase (的關係) the common word in it.
+ */
+function wordOf(
+  line: string,
+  { at, word }: Judgement,
+  judgements: readonly Judgement[],
+  pairs: Pairs,
+): string {
   if (word === undefined) return ''
   const units = Array.from({ length: word.end - word.start }, (_, i) => line.charCodeAt(word.start + i))
-  for (const { at, forms } of judgements)
-    if (word.start <= at && at < word.end) units[at - word.start] = forms[0]!
-  return String.fromCharCode(...units)
+  for (const other of judgements)
+    if (word.start <= other.at && other.at < word.end) units[other.at - word.start] = other.forms[0]!
+  const offset = at - word.start
+  const isWord = (start: number) =>
+    start >= 0 && start + 2 <= units.length && pairs.isWordForm(units[start]!, units[start + 1]!) === true
+  const start = [offset, offset - 1].find(isWord)
+  return String.fromCharCode(...(start === undefined ? units : units.slice(start, start + 2)))
 }
 
 function draftOf(line: string, judgement: Judgement, wording: Wording, facts: ScriptFacts): Draft {
