@@ -1,5 +1,6 @@
 /** How a Traditional document writes what may be written in several ways: its standard, and its own habits. */
 import { type Characters, type Choice, SIMPLIFIED, STANDARDS, type Standard } from '../script/characters.ts'
+import type { TextKind } from '../script/usual.ts'
 import type { ScriptEvidence } from './script.ts'
 
 /** So many times as often a form must stand as another to be the document's own. */
@@ -17,11 +18,18 @@ function regional(standard: Standard, region: number): Standard {
   return standard === 'tw' && region < 0 ? 'hk' : standard
 }
 
-/** The same where a table put the forms of characters that have a choice: first by the others, then by the region. */
+/**
+ * The same where a table put the forms of characters that have a choice: first by the others, then by the region. Each
+ * character counts once, and OpenCC's standard takes two: one that such a table has otherwise than writers do (喫, 溼)
+ * makes no standard, however often.
+ */
 export function tableStandard({ units, region }: ScriptEvidence, characters: Characters): Standard {
   const heads = [...characters.families.keys()]
   const others = heads.filter(head => characters.choice(characters.simplified[head]!) === undefined)
-  const fits = STANDARDS.map(standard => fit(standard, others, units, characters))
+  const once = new Map([...units.keys()].map(unit => [unit, 1]))
+  const fits = STANDARDS.map(
+    standard => fit(standard, others, once, characters) - (standard === 'opencc' ? 1 : 0),
+  )
   const most = Math.max(...fits)
   const best = STANDARDS.filter((_, i) => fits[i] === most)
   return best.includes('tw') ? regional('tw', region) : bestStandard(best, heads, units, characters)
@@ -51,13 +59,13 @@ function fit(standard: Standard, heads: readonly number[], units: Units, charact
 
 /**
  * For each character of which another variant stands oftener than the standard's: that variant. `byTable`: a table made
- * the text, and OpenCC's variants in it are the table's. `kept`: so are these, which a table left as Simplified has them.
+ * the text, and OpenCC's variants in it are the table's. `others`: so are these, by what else shows of a conversion.
  */
 export function ownForms(
   { units }: ScriptEvidence,
   standard: Standard,
   byTable: boolean,
-  kept: string,
+  others: string,
   characters: Characters,
 ): string {
   const best = new Map<number, number>()
@@ -65,8 +73,8 @@ export function ownForms(
     const head = characters.canonical[unit]!
     const before = best.get(head) ?? characters.write(head, standard)
     if (isOfOther(unit, head, standard, characters)) continue
-    if (byTable && isOfTable(unit, head, standard, characters)) continue
-    if (kept.includes(String.fromCharCode(unit))) continue
+    if (byTable && isOfTable(unit, head, characters)) continue
+    if (others.includes(String.fromCharCode(unit))) continue
     if (before !== unit && count >= DOMINANT * (units.get(before) ?? 0)) best.set(head, unit)
   }
   return [...best]
@@ -76,10 +84,12 @@ export function ownForms(
     .join('')
 }
 
-/** Hong Kong writes 羣 and 牀 of its own accord. */
-function isOfTable(unit: number, head: number, standard: Standard, characters: Characters): boolean {
+/** What OpenCC's table has otherwise than Taiwan. What both have, as 稅, Hong Kong writes of its own accord. */
+function isOfTable(unit: number, head: number, characters: Characters): boolean {
   if (unit !== characters.write(head, 'opencc')) return false
-  return standard !== 'hk' || characters.choice(characters.simplified[unit]!) !== undefined
+  return (
+    unit !== characters.write(head, 'tw') || characters.choice(characters.simplified[unit]!) !== undefined
+  )
 }
 
 /** 内, 没 and 强 are the mainland's books', and elsewhere they are Simplified. */
@@ -108,28 +118,27 @@ export function firmForms({ units }: ScriptEvidence, { canonical, families }: Ch
 const LAWS = 2
 
 /** Whose usage a document follows. Hong Kong's texts are often written by Taiwan's standard. */
-function kindOf({ laws, region }: ScriptEvidence, standard: Standard): Standard | 'law' {
-  if (region < 0) return 'hk'
-  if (standard === 'hk' && region === 0) return 'hk'
-  return laws >= LAWS ? 'law' : 'tw'
+export function kindOf({ laws, office, region }: ScriptEvidence, standard: Standard): TextKind {
+  if (region < 0 || (standard === 'hk' && region === 0)) return 'hk'
+  if (laws >= LAWS) return 'law'
+  return office > 0 ? 'office' : 'tw'
 }
 
 /**
  * Of interchangeable forms the one to be written: what the document has oftener, or else, as where a table put what
- * stands there, the one that is usual by the standard. Pairs of Simplified character and form.
+ * stands there, the one that is usual in such texts. Pairs of Simplified character and form.
  */
 export function preferredForms(
   evidence: ScriptEvidence,
-  standard: Standard,
+  kind: TextKind,
   blind: string,
   characters: Characters,
 ): string {
   const pairs: string[] = []
-  const kind = kindOf(evidence, standard)
   for (const [unit, choice] of characters.choices) {
     const own = commonest(choice, evidence.units, characters)
     const isOwn = own !== undefined && !blind.includes(String.fromCharCode(own))
-    const form = isOwn ? own : characters.usual(unit, kind)
+    const form = isOwn ? own : characters.usual.ofCharacter(unit, kind)
     if (form !== undefined) pairs.push(String.fromCharCode(unit, form))
   }
   return pairs.sort().join('')

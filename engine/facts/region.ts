@@ -36,7 +36,21 @@ const OF_LAWS = [
 ]
 const ARTICLE = /^\s*第\s?[\d零一二三四五六七八九十百]{1,9}\s?條/
 
-/** Whether a line speaks as Taiwan's laws and regulations do. */
-export function isOfLaw(line: string): boolean {
-  return ARTICLE.test(line) || OF_LAWS.some(word => line.includes(word))
+/** What nobody writes into a law, but says of one. */
+const SPOKEN = ['我們', '我覺得', '我想', '你', '嗎', '大家']
+
+/** 1 for a line that speaks as Taiwan's laws and regulations do, -1 for one that somebody says. */
+export function lawOf(line: string): number {
+  if (count(line, SPOKEN) > 0) return -1
+  return ARTICLE.test(line) || count(line, OF_LAWS) > 0 ? 1 : 0
+}
+
+const OF_OFFICES = [
+  ...['行政院', '立法院', '監察院', '政務委員', '政委', '部會', '縣市政府', '公務人員'],
+  ...['內政部', '經濟部', '衛福部', '財政部', '交通部', '勞動部', '國發會'],
+]
+
+/** Whether a line speaks of Taiwan's administration, as its minutes do. */
+export function isOfOffice(line: string): boolean {
+  return OF_OFFICES.some(word => line.includes(word))
 }

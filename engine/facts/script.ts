@@ -8,10 +8,11 @@ import {
   TRADITIONAL,
 } from '../script/characters.ts'
 import type { Pairs } from '../script/pairs.ts'
-import { firmForms, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
-import { isOfLaw, regionOf } from './region.ts'
+import type { TextKind } from '../script/usual.ts'
+import { firmForms, kindOf, ownForms, preferredForms, standardOf, tableStandard } from './habits.ts'
+import { isOfOffice, lawOf, regionOf } from './region.ts'
 import type { Survey } from './survey.ts'
-import { isCareless, keptForms, rareForms, strayPairs, tableForms, UNIT } from './traces.ts'
+import { doubtfulForms, isCareless, keptForms, rareForms, strayPairs, tableForms, UNIT } from './traces.ts'
 
 /**
  * hans, hant: Simplified or Traditional, with little of the other. mixed: much of both. other: Japanese.
@@ -24,6 +25,8 @@ export interface ScriptFacts {
   readonly script: DocumentScript
   /** Of the Traditional standards the one that the document's variants fit best. */
   readonly standard: Standard
+  /** Whose usage is followed where a table put what stands there. */
+  readonly kind: TextKind
   /** Pairs of characters, canonical name and form: variants that the document writes otherwise than its standard. */
   readonly own: string
   /** Forms that a conversion by characters put wherever it could: that they stand tells nothing. 于, where 於 never does. */
@@ -44,8 +47,10 @@ export interface ScriptEvidence {
   kana: number
   /** How many more words of Taiwan's life there are than of Hong Kong's and Macau's. */
   region: number
-  /** How many lines speak as laws do. */
+  /** How many more lines speak as laws do than as people do. */
   laws: number
+  /** How many lines speak of Taiwan's administration. */
+  office: number
   /** How often each variant, and each form of a choice, stands. */
   readonly units: Map<number, number>
   readonly pairs: PairCounts
@@ -69,6 +74,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
     kana: 0,
     region: 0,
     laws: 0,
+    office: 0,
     units: new Map(),
     pairs: new Map(),
     words: 0,
@@ -78,7 +84,8 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
   observe(line, { characters, pairs }) {
     const evidence = this.empty()
     evidence.region = regionOf(line)
-    evidence.laws = isOfLaw(line) ? 1 : 0
+    evidence.laws = lawOf(line)
+    evidence.office = Number(isOfOffice(line))
     for (let at = 0; at < line.length; at++) {
       note(evidence, line.charCodeAt(at), characters)
       notePair(evidence, line, at, characters, pairs)
@@ -92,6 +99,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
     total.kana += sign * one.kana
     total.region += sign * one.region
     total.laws += sign * one.laws
+    total.office += sign * one.office
     total.words += sign * one.words
     for (const [unit, count] of one.units) addTo(total.units, unit, sign * count)
     for (const [pair, count] of one.wrong) addTo(total.wrong, pair, sign * count)
@@ -109,6 +117,7 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
 
 const NO_WRITING: Omit<ScriptFacts, 'script'> = {
   standard: 'tw',
+  kind: 'tw',
   own: '',
   blind: '',
   prefers: '',
@@ -124,12 +133,17 @@ function writingOf(total: ScriptEvidence, characters: Characters): Omit<ScriptFa
   const standard = table === '' ? standardOf(total, characters) : standardByTable
   const careless = isCareless(total)
   const kept = keptForms(total, characters)
-  const blind = table + kept + rareForms(total, careless, characters)
+  // A table's own forms are known, and one that keeps Simplified forms puts no others.
+  const isConverted = careless && table + kept === ''
+  const doubtful = isConverted ? doubtfulForms(total, characters) : ''
+  const blind = table + kept + rareForms(total, careless, characters) + doubtful
+  const kind = kindOf(total, standard)
   return {
     standard,
-    own: ownForms(total, standard, table !== '', kept, characters),
+    kind,
+    own: ownForms(total, standard, table !== '', kept + doubtful, characters),
     blind,
-    prefers: preferredForms(total, standard, blind, characters),
+    prefers: preferredForms(total, kind, blind, characters),
     strays: strayPairs(total),
     firm: firmForms(total, characters),
     careless,

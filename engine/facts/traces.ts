@@ -1,5 +1,5 @@
 /** What a conversion by characters, not by words, leaves in a Traditional document. */
-import { type Characters, SIMPLIFIED, type Standard, TRADITIONAL } from '../script/characters.ts'
+import { type Characters, regionOf, SIMPLIFIED, type Standard, TRADITIONAL } from '../script/characters.ts'
 import { DOMINANT } from './habits.ts'
 import type { ScriptEvidence } from './script.ts'
 
@@ -122,7 +122,7 @@ export function isSign(unit: number, standard: Standard, characters: Characters)
   if (unit !== head && characters.write(head, 'opencc') === unit)
     return characters.write(head, standard) !== unit
   const simplified = characters.simplified[unit]!
-  const usual = characters.usual(simplified, standard)
+  const usual = characters.usual.ofCharacter(simplified, regionOf(standard))
   return usual !== undefined && usual !== unit && characters.choice(simplified)?.first === unit
 }
 
@@ -157,11 +157,36 @@ export function rareForms({ units }: ScriptEvidence, careless: boolean, characte
       if (count === undefined) continue
       const others = [...loose].map(other => (other === form ? 0 : (units.get(other) ?? 0)))
       const isArchaic = scores[forms.indexOf(form)]! < ARCHAIC
-      const enough = isArchaic ? count : careless ? RARER * count : Number.POSITIVE_INFINITY
+      const enough = isArchaic ? (careless ? 0 : count) : careless ? RARER * count : Number.POSITIVE_INFINITY
       if (Math.max(...others) >= enough) rare.push(form)
     }
   }
   return textOf(rare)
+}
+
+/**
+ * Forms that a conversion without regard to words may as well have put as the author: that Simplified does not write,
+ * and that stand once or no oftener than another that writers exchange with them; variants of OpenCC's list that
+ * stand once.
+ */
+export function doubtfulForms({ units }: ScriptEvidence, characters: Characters): string {
+  const doubtful = [...units.keys()].filter(unit => units.get(unit) === 1 && isOfListOnly(unit, characters))
+  for (const [simplified, { loose, mild }] of characters.choices)
+    for (const group of [loose, mild])
+      for (const form of group) {
+        const count = units.get(form) ?? 0
+        const others = [...group].map(other => (other === form ? 0 : (units.get(other) ?? 0)))
+        const isPut = form !== simplified && !passesThrough(form, characters)
+        if (isPut && count > 0 && count <= Math.max(1, ...others)) doubtful.push(form)
+      }
+  return textOf([...new Set(doubtful)])
+}
+
+/** Whether a unit is a variant that OpenCC's list has and no place writes: 喫, 証. */
+function isOfListOnly(unit: number, characters: Characters): boolean {
+  const head = characters.canonical[unit]!
+  const writes = (standard: Standard) => characters.write(head, standard) === unit
+  return characters.families.has(head) && writes('opencc') && !writes('tw') && !writes('hk') && !writes('cn')
 }
 
 /** Pairs of characters that the document mostly writes otherwise. */

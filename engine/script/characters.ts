@@ -1,5 +1,6 @@
 import { Rows } from '../lexicon/rows.ts'
 import { type Sections, uint16, uint32 } from '../lexicon/sections.ts'
+import { UsualForms } from './usual.ts'
 
 /** Written in Simplified text only. */
 export const SIMPLIFIED = 1
@@ -40,17 +41,13 @@ export interface Choice {
   readonly first: number
 }
 
-/** A usual form for each kind of text; NaN where none is. law: the laws and regulations of Taiwan. */
-type Usual = Readonly<Record<'tw' | 'hk' | 'law', number>>
-
 /**
  * What is known of single characters. Look-ups by code unit are reads of an array. Traditional characters that have
  * variants are named by one of them ("canonical"); `write` gives the form of a standard.
  * In the file: `script/traits` u8, `script/canonical`, `script/simplified`, `script/traditional` u16, for each code
  * unit; `script/astral`, u32 triples (code point, its counterpart, SIMPLIFIED or TRADITIONAL); `script/families` rows
  * (character, its form in each standard); `script/choices` rows (character, forms, weights, loose forms,
- * mild forms, OpenCC's first form); `script/usual` rows (character, its usual form in Taiwan, in
- * Hong Kong, in Taiwan's laws).
+ * mild forms, OpenCC's first form).
  */
 export class Characters {
   readonly traits: Uint8Array
@@ -60,7 +57,7 @@ export class Characters {
   readonly families: ReadonlyMap<number, readonly number[]>
   /** Each Simplified character that has several Traditional forms. */
   readonly choices: ReadonlyMap<number, Choice>
-  private readonly usualForms: ReadonlyMap<number, Usual>
+  readonly usual: UsualForms
   private readonly astral: ReadonlyMap<number, { readonly other: number; readonly kind: number }>
 
   constructor(sections: Sections) {
@@ -77,12 +74,7 @@ export class Characters {
     this.choices = new Map(
       eachRow(new Rows(sections, 'script/choices')).map(row => [row[0]!.charCodeAt(0), choiceOf(row)]),
     )
-    this.usualForms = new Map(
-      eachRow(new Rows(sections, 'script/usual')).map(([simplified, ...forms]) => {
-        const [tw, hk, law] = forms.map(form => form.charCodeAt(0))
-        return [simplified!.charCodeAt(0), { tw: tw!, hk: hk!, law: law! }]
-      }),
-    )
+    this.usual = new UsualForms(sections, this.simplified)
     const flat = uint32(sections.section('script/astral'))
     const astral = new Map<number, { other: number; kind: number }>()
     for (let i = 0; i < flat.length; i += 3) astral.set(flat[i]!, { other: flat[i + 1]!, kind: flat[i + 2]! })
@@ -116,15 +108,9 @@ export class Characters {
     return pair?.kind === kind ? pair.other : undefined
   }
 
-  /** Of a Simplified code unit's interchangeable forms the one that texts of a kind mostly have, if one is known. */
-  usual(unit: number, kind: Standard | 'law'): number | undefined {
-    const column = kind === 'hk' || kind === 'law' ? kind : 'tw'
-    return this.usualForms.get(unit)?.[column] || undefined
-  }
-
   /** Whether a form is the usual one of its character's interchangeable forms. */
   isUsual(form: number, standard: Standard): boolean {
-    return this.usual(this.simplified[form]!, standard) === form
+    return this.usual.ofCharacter(this.simplified[form]!, regionOf(standard)) === form
   }
 
   /** A canonical code unit as a standard writes it. */
@@ -146,4 +132,9 @@ function choiceOf([, forms, weights, loose, mild, first]: readonly string[]): Ch
     mild: new Set(units(mild!)),
     first: first!.charCodeAt(0),
   }
+}
+
+/** Whose usage a text by a standard follows, where nothing else is known of it. */
+export function regionOf(standard: Standard): 'tw' | 'hk' {
+  return standard === 'hk' ? 'hk' : 'tw'
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Context, Draft, DraftFix, Localised, RuleId, Safety } from '../rules/rule.ts'
 import type { View } from '../text/view.ts'
 import { judgeLine } from './judge.ts'
+import type { Pairs } from './pairs.ts'
 import type { Fault, Judgement } from './writing.ts'
 
 /** What a rule of the script stage says of one kind of fault. */
@@ -11,6 +12,8 @@ export interface Wording {
   readonly fault: Fault
   /** `{found}` stands in the text, `{form}` may stand there instead. */
   readonly message: Localised
+  /** The same where `{word}` tells so, a word of several characters as it should be written. */
+  readonly inWord?: Localised
   /** Why the text is changed. */
   readonly why: Localised
   /** How sure the mend of one fault is. */
@@ -32,8 +35,36 @@ function judgementsOf(view: View, facts: ScriptFacts, lexicon: Lexicon): readonl
 
 /** The findings of one rule on a line. */
 export function* draftsOf(view: View, { facts, lexicon }: Context, wording: Wording): Generator<Draft> {
-  for (const judgement of judgementsOf(view, facts.script, lexicon))
-    if (judgement.fault === wording.fault) yield draftOf(view.text, judgement, wording, facts.script)
+  const judgements = judgementsOf(view, facts.script, lexicon)
+  for (const judgement of judgements) {
+    if (judgement.fault !== wording.fault) continue
+    const draft = draftOf(view.text, judgement, wording, facts.script)
+    const word = wordOf(view.text, judgement, judgements, lexicon.pairs)
+    yield wording.inWord === undefined || word.length < 2
+      ? draft
+      : { ...draft, message: { text: wording.inWord, args: { ...draft.message.args, word } } }
+  }
+}
+
+/**
+ * The word in which a judgement's character stands, with everything in it mended; empty where no word decided. Of a
+ * turn of phrase (的關係) the common word in it.
+ */
+function wordOf(
+  line: string,
+  { at, word }: Judgement,
+  judgements: readonly Judgement[],
+  pairs: Pairs,
+): string {
+  if (word === undefined) return ''
+  const units = Array.from({ length: word.end - word.start }, (_, i) => line.charCodeAt(word.start + i))
+  for (const other of judgements)
+    if (word.start <= other.at && other.at < word.end) units[other.at - word.start] = other.forms[0]!
+  const offset = at - word.start
+  const isWord = (start: number) =>
+    start >= 0 && start + 2 <= units.length && pairs.isWordForm(units[start]!, units[start + 1]!) === true
+  const start = [offset, offset - 1].find(isWord)
+  return String.fromCharCode(...(start === undefined ? units : units.slice(start, start + 2)))
 }
 
 function draftOf(line: string, judgement: Judgement, wording: Wording, facts: ScriptFacts): Draft {

@@ -1,6 +1,6 @@
 import type { ScriptFacts } from '../facts/script.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, shift } from '../text/span.ts'
 import { CHOICE, type Characters, LEGAL, MEMBER, SIMPLIFIED, TRADITIONAL } from './characters.ts'
 import { foreignRegions } from './regions.ts'
 import { projectRun, type Run, runs } from './run.ts'
@@ -64,20 +64,18 @@ function judgeSimplified(
   return judgements
 }
 
-function judgeTraditional(
-  line: string,
-  run: Run,
-  facts: ScriptFacts,
-  { characters, lattice }: Lexicon,
-): Judgement[] {
+function judgeTraditional(line: string, run: Run, facts: ScriptFacts, lexicon: Lexicon): Judgement[] {
+  const { characters, lattice } = lexicon
   lattice.read(projectRun(line, run, characters))
   if (lattice.plausibility() < GIBBERISH) return []
   const candidates = lattice.candidates()
-  const writing = new Writing(characters, facts)
+  const words = lattice.words()
+  const writing = new Writing(lexicon, facts)
   const judgements: Judgement[] = []
   for (let at = run.start; at < run.end; at++) {
-    const judgement = writing.judge(line, at, candidates.get(at - run.start))
-    if (judgement !== undefined) judgements.push(judgement)
+    const offset = at - run.start
+    const judgement = writing.judge(line, at, candidates.get(offset))
+    if (judgement !== undefined) judgements.push({ ...judgement, word: shift(words[offset]!, run.start) })
   }
   return judgements
 }

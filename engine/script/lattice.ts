@@ -1,6 +1,9 @@
-import type { Characters, Choice, Standard } from './characters.ts'
+import { NONE } from '../lexicon/trie.ts'
+import type { Span } from '../text/span.ts'
+import { type Characters, type Choice, regionOf, type Standard } from './characters.ts'
 import type { Forms, FormsPlace } from './forms.ts'
 import type { Names } from './names.ts'
+import { COMMON } from './pairs.ts'
 import { ZERO } from './run.ts'
 
 /** What a character costs that the dictionary does not know: less than any word of it is worth. */
@@ -65,8 +68,14 @@ export class Lattice {
       else this.add(at, end, score, place, hans)
     })
     this.add(at, at + 1, single, 0, 0)
-    const surname = this.names.surname(this.text, at)
+    const surname = this.endsWord(at) ? undefined : this.names.surname(this.text, at)
     if (surname !== undefined) this.add(at, at + 1, single + IN_NAME, -surname, 0)
+  }
+
+  /** Whether a character and the one before it are a common word, as 之后, so that no name begins there. */
+  private endsWord(at: number): boolean {
+    const word = at > 0 ? this.forms.pair(this.text.charCodeAt(at - 1), this.text.charCodeAt(at)) : NONE
+    return word !== NONE && this.forms.scoreOf(word) >= COMMON
   }
 
   private add(start: number, end: number, score: number, place: FormsPlace, hans: FormsPlace): void {
@@ -125,7 +134,7 @@ export class Lattice {
   /** For a character by itself its usual form, if writers exchange the two. */
   private usualAlone(form: number, standard: Standard): number {
     const simplified = this.characters.simplified[form]!
-    const usual = this.characters.usual(simplified, standard)
+    const usual = this.characters.usual.ofCharacter(simplified, regionOf(standard))
     const loose = this.characters.choice(simplified)?.loose
     return usual !== undefined && loose?.has(form) && loose.has(usual) ? usual : form
   }
@@ -142,6 +151,13 @@ export class Lattice {
       }
     })
     return units
+  }
+
+  /** For each offset the word of the best reading that covers it. */
+  words(): Span[] {
+    const words = new Array<Span>(this.text.length)
+    this.eachBest((_, start, end) => words.fill({ start, end }, start, end))
+    return words
   }
 
   private eachBest(visit: (edge: number, start: number, end: number) => void): void {

@@ -4,6 +4,9 @@ import type { Sections } from '../lexicon/sections.ts'
 /** A given name has at most so many characters. */
 const GIVEN = 2
 
+/** 会: behind a title it makes a body or a meeting of it, 委员会, 记者会. */
+const BODY = '会'
+
 /**
  * Surnames whose Traditional form is not the one that their character has elsewhere, where a person's name shows: by
  * a title behind it, or because nothing else stands between two signs, as in lists.
@@ -34,7 +37,7 @@ export class Names {
   private isName(text: string, at: number): boolean {
     if (at === 0 && text.length === 1 + GIVEN) return true
     for (let end = at + 1; end <= at + 1 + GIVEN; end++)
-      if (this.titles.has(text.slice(end, end + 2))) return true
+      if (this.titles.has(text.slice(end, end + 2)) && text[end + 2] !== BODY) return true
     return false
   }
 }

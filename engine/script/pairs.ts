@@ -3,7 +3,7 @@ import type { Characters } from './characters.ts'
 import type { Forms } from './forms.ts'
 
 /** What a common word is worth at least. */
-const COMMON = -13
+export const COMMON = -13
 
 /** Common words of two characters, and whether a Traditional text has them in a form that they have. */
 export class Pairs {
@@ -20,13 +20,15 @@ export class Pairs {
    * where they are no such word in any form.
    */
   isWordForm(first: number, second: number): boolean | undefined {
-    const { simplified, canonical, traditional } = this.characters
+    const { simplified, canonical, traditional, choices } = this.characters
     const a = simplified[first]!
     const b = simplified[second]!
     const word = this.forms.pair(a, b)
     if (word === NONE || this.forms.scoreOf(word) < COMMON) return undefined
     const place = this.forms.formsOf(word)
-    const as = (unit: number, form: number) => this.isSame(canonical[unit]!, form)
+    // Another form of a character without a choice is a variant, and no other word.
+    const as = (unit: number, form: number) =>
+      !choices.has(simplified[unit]!) || this.isSame(canonical[unit]!, form)
     if (place === 0) return as(first, traditional[a]!) && as(second, traditional[b]!)
     for (let i = this.forms.count(place) - 1; i >= 0; i--)
       if (as(first, this.forms.unit(place, i, 2, 0)) && as(second, this.forms.unit(place, i, 2, 1)))

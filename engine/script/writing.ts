@@ -1,6 +1,9 @@
 import type { ScriptFacts } from '../facts/script.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Span } from '../text/span.ts'
 import { type Characters, MEMBER, SIMPLIFIED } from './characters.ts'
 import { type Candidate, USUAL } from './lattice.ts'
+import type { Pairs } from './pairs.ts'
 
 /**
  * mixed: a character of the other script. kept: one that both scripts write, in a word that Traditional text writes
@@ -18,6 +21,10 @@ export interface Judgement {
   readonly evidence: number
   /** The same against the next form. Infinite where there is none. */
   readonly lead: number
+  /** Whether writers exchange what stands there and the first form in some words. */
+  readonly open?: boolean
+  /** The word in which it stands as the line is best read, where words were looked at. */
+  readonly word?: Span
 }
 
 /** So much likelier the better form must make the line before anything is said. */
@@ -38,14 +45,24 @@ const SELDOM = Math.log(0.01)
 /** A form that makes the line so much less likely is not offered. */
 const UNLIKELY = 12
 
+/** What stands at an offset of a line, by its canonical name; blind: that it stands there tells nothing. */
+interface Found {
+  readonly line: string
+  readonly at: number
+  readonly form: number
+  readonly blind: boolean
+}
+
 /** How a Traditional document writes, and what departs from it. */
 export class Writing {
   private readonly characters: Characters
+  private readonly pairs: Pairs
   private readonly facts: ScriptFacts
   private readonly preferred = new Map<number, number>()
 
-  constructor(characters: Characters, facts: ScriptFacts) {
+  constructor({ characters, pairs }: Lexicon, facts: ScriptFacts) {
     this.characters = characters
+    this.pairs = pairs
     this.facts = facts
     const { prefers } = facts
     for (let i = 0; i < prefers.length; i += 2)
@@ -79,61 +96,69 @@ export class Writing {
 
   private judgeChoice(line: string, at: number, likely: readonly Candidate[]): Judgement | undefined {
     const form = this.characters.canonical[line.charCodeAt(at)]!
-    const candidates = this.preferring(likely, form)
+    const found: Found = { line, at, form, blind: this.isBlind(form) || this.isStrayName(line, at) }
+    const candidates = this.preferring(likely, found)
     const best = candidates[0]!
     if (this.write(best.form) === this.write(form)) return undefined
     const evidence = candidates.find(candidate => candidate.form === form)?.gap ?? Number.POSITIVE_INFINITY
     const fault = form === this.characters.simplified[form] ? 'kept' : 'overconverted'
-    if (evidence < this.needed(fault, line, at, form, best.form)) return undefined
-    return { at, fault, forms: this.forms(form, candidates), evidence, lead: this.leadOf(candidates) }
+    if (evidence < this.needed(fault, found, best.form)) return undefined
+    const { mild } = this.characters.choice(this.characters.simplified[form]!)!
+    const open = mild.has(form) && mild.has(best.form)
+    return { at, fault, forms: this.forms(form, candidates), evidence, lead: this.leadOf(candidates), open }
   }
 
-  /** The evidence that it takes to call a form wrong. */
-  private needed(
-    fault: 'kept' | 'overconverted',
-    line: string,
-    at: number,
-    form: number,
-    best: number,
-  ): number {
-    if (this.isBlind(form)) return EVIDENCE_BLIND
+  /** The evidence that it takes to call a form wrong, where `best` may stand. */
+  private needed(fault: 'kept' | 'overconverted', { line, at, form, blind }: Found, best: number): number {
+    if (blind) return EVIDENCE_BLIND
     const { forms, scores, loose, mild } = this.characters.choice(this.characters.simplified[form]!)!
     if (loose.has(form) && loose.has(best)) return EVIDENCE_LOOSE
-    if (this.isStray(line, at)) return EVIDENCE_STRAY
+    if (this.isStray(line, at) || this.isStray(line, at - 1)) return EVIDENCE_STRAY
     const isOpen = mild.has(form) && mild.has(best) && scores[forms.indexOf(form)]! >= SELDOM
     if (this.facts.careless) return isOpen ? EVIDENCE_MILD_CARELESS : EVIDENCE_CARELESS
     return isOpen ? EVIDENCE_MILD : EVIDENCE[fault]
   }
 
-  /** The candidates with the interchangeable one before the others that the document prefers. */
-  private preferring(candidates: readonly Candidate[], found: number): readonly Candidate[] {
+  /** The candidates with the interchangeable one before the others that its word, or else the document, prefers. */
+  private preferring(candidates: readonly Candidate[], found: Found): readonly Candidate[] {
     const best = candidates[0]!.form
     const simplified = this.characters.simplified[best]!
     const { loose, mild } = this.characters.choice(simplified)!
-    const preferred = this.preferred.get(simplified)
-    const { gap } = candidates.find(({ form }) => form === preferred) ?? { gap: Number.POSITIVE_INFINITY }
-    if (preferred === undefined || gap > USUAL || (preferred === best && !this.isBlind(found)))
-      return candidates
+    const ofWord = this.usualInWord(found)
+    const preferred = ofWord ?? this.preferred.get(simplified)
+    const there = candidates.find(({ form }) => form === preferred)?.gap ?? Number.POSITIVE_INFINITY
+    const gap = ofWord === undefined ? there : 0
+    if (preferred === undefined || gap > USUAL || (preferred === best && !found.blind)) return candidates
     const isFree = loose.has(preferred) && loose.has(best)
     // What the author took of forms that a word may have is right, whatever else is usual.
-    const isOpen = mild.has(preferred) && mild.has(best) && (this.isBlind(found) || !mild.has(found))
+    const isOpen = mild.has(preferred) && mild.has(best) && (found.blind || !mild.has(found.form))
     if (!isFree && !isOpen) return candidates
     return candidates
       .map(one => ({ form: one.form, gap: one.form === preferred ? 0 : one.gap + USUAL - gap }))
       .sort((a, b) => a.gap - b.gap)
   }
 
+  /** The form of the word that is usual in such texts, where what stands there tells nothing. */
+  private usualInWord({ line, at, blind }: Found): number | undefined {
+    return blind ? this.characters.usual.inWord(line, at, this.facts.kind) : undefined
+  }
+
   private isBlind(form: number): boolean {
     return this.facts.blind.includes(String.fromCharCode(form))
   }
 
-  /** Whether the document mostly writes a character and one beside it otherwise. */
+  /** Whether the document mostly writes the two characters from an offset on otherwise. */
   private isStray(line: string, at: number): boolean {
     const { strays } = this.facts
-    for (let i = 0; i < strays.length; i += 2)
-      if (line.startsWith(strays.slice(i, i + 2), at) || line.startsWith(strays.slice(i, i + 2), at - 1))
-        return true
+    for (let i = 0; i < strays.length; i += 2) if (line.startsWith(strays.slice(i, i + 2), at)) return true
     return false
+  }
+
+  /** Whether a character stands within what the document mostly writes otherwise and no dictionary has: 陳鑒林. */
+  private isStrayName(line: string, at: number): boolean {
+    const isNoWord = (start: number) =>
+      this.pairs.isWordForm(line.charCodeAt(start), line.charCodeAt(start + 1)) === undefined
+    return this.isStray(line, at - 1) && this.isStray(line, at) && isNoWord(at - 1) && isNoWord(at)
   }
 
   private judgeVariant(unit: number, at: number): Judgement | undefined {

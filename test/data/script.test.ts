@@ -21,12 +21,16 @@ describe('data/script', () => {
   })
 
   it('has usual forms that their characters have', () => {
-    for (const [simplified, ...usual] of usualForms()) {
-      const forms = choices()
-        .get(simplified!)
-        ?.forms.map(({ form }) => form)
-      for (const form of usual) assert.ok(form === '' || forms?.includes(form), `${simplified} ${form}`)
-    }
+    for (const [text = '', ...usual] of usualForms())
+      for (const form of usual.filter(form => form !== '' && form !== '=')) {
+        assert.equal(form.length, text.length, text)
+        for (const [i, character] of Array.from(text).entries()) {
+          const forms = choices()
+            .get(character)
+            ?.forms.map(one => one.form)
+          assert.ok(forms?.includes(form[i]!) ?? project(form[i]!) === character, `${text} ${form}`)
+        }
+      }
   })
 
   for (const name of ['choices', 'families', 'surnames', 'titles', 'usual', 'words'])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CharacterClass } from '../../engine/script/characters.ts'
+import type { TextKind } from '../../engine/script/usual.ts'
 import { engine } from '../support/engine.ts'
 
 const { characters } = engine().lexicon
@@ -28,5 +29,23 @@ describe('characters by script', () => {
   for (const [simplified, forms] of FORMS)
     it(`${simplified} stands for ${forms}`, () => {
       assert.equal(characters.formsOf(simplified.codePointAt(0)!).join(''), forms)
+    })
+})
+
+describe('forms that are usual in words', () => {
+  const USUAL: readonly [string | undefined, TextKind, string, number][] = [
+    ['臺', 'office', '我們到台灣來', 3],
+    [undefined, 'tw', '我們到台灣來', 3],
+    [undefined, 'office', '我們的平台', 4],
+    ['鑒', 'hk', '鑑於此', 0],
+    [undefined, 'hk', '陳鑑林', 1],
+    ['雇', 'law', '僱員由雇主僱用', 0],
+    ['僱', 'law', '雇員由雇主雇用', 5],
+    [undefined, 'law', '台', 0],
+  ]
+  for (const [form, kind, line, at] of USUAL)
+    it(`${line}, ${at}, in texts of ${kind}: ${form ?? 'none'}`, () => {
+      const unit = characters.usual.inWord(line, at, kind)
+      assert.equal(unit === undefined ? undefined : String.fromCharCode(unit), form)
     })
 })

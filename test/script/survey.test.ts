@@ -57,6 +57,12 @@ describe('the script of a document', () => {
     assert.equal(facts('他現在纔說，這時纔知道。').blind, '')
   })
 
+  it('doubts what stands once in a text that was converted without regard to words', () => {
+    assert.equal(facts('他宣佈經濟髮展的製度，這方麵將在報紙公布，大家都瞭解。').blind, '佈')
+    assert.equal(facts('他宣佈經濟發展的制度，將在報紙公布，大家都瞭解。').blind, '')
+    assert.equal(facts('他宣佈經濟髮展的製度，這方麵宣佈消息，宣佈結果，公布發現。').blind, '')
+  })
+
   it('takes a text of Hong Kong for one where its variants tell nothing else', () => {
     assert.equal(facts('香港特區立法會的議員說話。').standard, 'hk')
     assert.equal(facts('臺灣立法院的委員說話。').standard, 'tw')
@@ -71,6 +77,25 @@ describe('the script of a document', () => {
   it('prefers what is usual where the text was written', () => {
     assert.match(facts('香港特區立法會的議員說，因為這裡有群眾。').prefers, /尽盡/)
     assert.match(facts('臺灣的立法院說，因為這裡有群眾。').prefers, /台臺/)
+  })
+
+  const KINDS: readonly [ScriptFacts['kind'], string][] = [
+    ['tw', '臺灣的天氣很好，這裡的群眾說話。'],
+    ['hk', '香港特區立法會的議員說話。'],
+    ['law', '第一條　本法依憲法規定訂定之。\n第二條　主管機關為國防部。'],
+    ['tw', '本法是誰訂定的？你說的這個前項，\n我們不知道主管機關怎麼說。'],
+    ['office', '政委說，各部會都要參加這個會議。'],
+    ['tw', '香港人說，台灣和臺灣的天氣都很好。'],
+  ]
+  for (const [kind, text] of KINDS)
+    it(`${JSON.stringify(text)} follows the usage of ${kind}`, () => {
+      assert.equal(facts(text).kind, kind)
+    })
+
+  it('takes no standard from what a table put, however often it stands', () => {
+    const made = '因為這塊溼地的關系人委托公司管理，溼地、溼地和溼地，都不準幹預。'
+    assert.equal(facts(made).standard, 'tw')
+    assert.equal(facts(made).own, '')
   })
 
   it('notes the rarer of two ways to write two characters', () => {

@@ -20,13 +20,22 @@ export const toSimplified = once((): ReadonlyMap<string, string> => {
   const all = new Map<string, string>()
   for (const [form, [simplified]] of openccTable('TSCharacters')) all.set(form, simplified!)
   for (const { simplified, forms } of choices().values())
-    for (const { form } of forms) all.set(form, simplified)
+    for (const { form } of forms) if (!isFormOf(form, all.get(form))) all.set(form, simplified)
   for (const [from, to] of BY_WORD_ONLY.map(pair => [pair[0]!, pair[1]!] as const)) all.set(from, to)
   for (const [variant, character] of foldings())
     if (!all.has(variant) && !simplifiedCharacters().has(variant))
       all.set(variant, all.get(character) ?? character)
   return new Map([...all].filter(([from, to]) => from !== to && from.length === to.length))
 })
+
+/** Whether a Simplified character has a form, as 炼 and 链 both have 鍊. */
+function isFormOf(form: string, simplified: string | undefined): boolean {
+  return (
+    choices()
+      .get(simplified ?? '')
+      ?.forms.some(one => one.form === form) === true
+  )
+}
 
 /** OpenCC's Simplified characters, with their first Traditional form. */
 const simplifiedCharacters = once(() => openccTable('STCharacters'))

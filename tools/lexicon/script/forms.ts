@@ -153,7 +153,7 @@ function scoreOf(text: string, bonus: number): number {
   return Math.max(scores().get(text) ?? Number.NEGATIVE_INFINITY, segment(text, scores()).score + bonus)
 }
 
-/** Simplified texts that their projection loses, with their Traditional form. */
+/** Simplified texts that their projection, or that of their Traditional form, loses: 乾隆, 覆盖; 项链, for 項鍊. */
 function lostPhrases(): Phrase[] {
   const all = new Map<string, string>()
   const put = (hans: string, traditional: string) => {
@@ -163,12 +163,26 @@ function lostPhrases(): Phrase[] {
   for (const { text } of vocabulary()) if (!scores().has(project(text))) put(text, lostForm(text))
   for (const { simplified, traditional } of cedict()) put(simplified, traditional)
   for (const [traditional, [hans]] of openccTable('TSPhrases')) put(hans!, traditional)
-  return Array.from(all, ([hans, form]) => ({
-    text: project(hans),
-    score: (scores().get(hans) ?? scoreOf(project(hans), PHRASE_BONUS)) + LOST_BONUS,
-    forms: [{ form, weight: 1 }],
-    hans,
-  }))
+  const phrases = Array.from(all, ([hans, form]) => lostPhrase(project(hans), hans, form))
+  return [...phrases, ...strayPhrases()]
+}
+
+function lostPhrase(text: string, hans: string, form: string): Phrase {
+  const score = (scores().get(hans) ?? scoreOf(text, PHRASE_BONUS)) + LOST_BONUS
+  return { text, score, forms: [{ form, weight: 1 }], hans }
+}
+
+/** Words whose Traditional form is projected to another text than their Simplified: 項鍊, to 项炼. */
+function strayPhrases(): Phrase[] {
+  return [...openccTable('TSPhrases')].flatMap(([traditional, [hans = '']]) => {
+    const text = project(traditional)
+    const isStray = Array.from(project(hans)).some(
+      (unit, i) => unit !== text[i] && text[i] !== traditional[i],
+    )
+    return isStray && scores().has(hans) && hasChoice(text)
+      ? [lostPhrase(text, hans, foldText(traditional))]
+      : []
+  })
 }
 
 /** The Traditional form of a text whose projection is no word: 覆盖范围. What projecting changes stays. */

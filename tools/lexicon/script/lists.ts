@@ -107,11 +107,29 @@ export function acceptedForms(text: string): WeightedForm[] {
   const [first = used[0], ...others] = listed().get(text) ?? []
   if (first === undefined) return []
   const alike = [...others, ...used].filter(form => isInterchangeable(text, first, form))
-  const forms = new Set([first, ...alike, withoutArchaic(text, first)])
+  const accepted = [first, ...alike, withoutArchaic(text, first)]
+  const forms = new Set([...accepted, ...formsAgainst(accepted, text)])
   return weighted(
     text,
     [...forms].sort((a, b) => rank(text, a) - rank(text, b)),
   )
+}
+
+/** What is counted so often is no slip. */
+const SEEN = 10
+
+/** The form that a text has in use where it hardly ever has one of the accepted: 換發, for 換髮. At most one. */
+function formsAgainst(accepted: readonly string[], text: string): string[] {
+  const counts = usage().get(text)
+  const [used = ''] = usedForms(text)
+  const most = counts?.get(used) ?? 0
+  const isUnused = accepted.every(form => (counts?.get(form) ?? 0) < SLIP * most)
+  return most >= SEEN && isUnused && differsByChoice(text, accepted[0]!, used) ? [used] : []
+}
+
+/** Whether two forms of a text differ only where it has a choice. */
+function differsByChoice(text: string, a: string, b: string): boolean {
+  return Array.from(text).every((character, i) => a[i] === b[i] || choices().has(character))
 }
 
 /** Every text that a list has, as it is projected. */

@@ -125,8 +125,10 @@ export const surnames = once(
 /** Words that stand behind the name of a person. */
 export const titles = once((): readonly string[] => rows('titles.tsv', 2).map(([title]) => title!))
 
-/** A Simplified character, and which of its interchangeable forms is usual in Taiwan, Hong Kong, and Taiwan's laws. */
-export const usualForms = once(() => rows('usual.tsv', 5).map(cells => cells.slice(0, 4)))
+/** A Simplified text, and which of its interchangeable forms is usual in Taiwan, Hong Kong, Taiwan's laws and offices. */
+export const usualForms = once(() =>
+  rows('usual.tsv', 6).map(([text, tw, hk, law, office]) => [text!, tw!, hk!, law!, office || tw!]),
+)
 
 /** Words of running text in Taiwan and how often they were counted. */
 export const usageCounts = once((): readonly (readonly [string, number])[] =>
