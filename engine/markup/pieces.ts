@@ -19,11 +19,16 @@ const REACH = 600
  */
 export function pieceEndingAt(line: string, at: number, floor: number): Tag | undefined {
   const least = Math.max(floor, at - REACH)
-  const end = spaceBefore(line, line[at - 1] === '/' ? at - 1 : at, least)
+  const end = spaceBefore(line, strokeBefore(line, at, floor), least)
   const attributes = attributesBefore(line, end, least)
   return attributes < end
     ? withAttributes(line, at, attributes, least)
     : (named(line, at, least) ?? restOfValue(line, at, end, least) ?? lone(line, at, floor))
+}
+
+/** Where the `/` stands that closes an element with the `>` at `at`; `at` itself where there is none. */
+function strokeBefore(line: string, at: number, floor: number): number {
+  return at > floor && line[at - 1] === '/' ? at - 1 : at
 }
 
 function piece(start: number, at: number, name: string, effect: Effect, certainty: Certainty): Tag {
@@ -151,7 +156,7 @@ function restOfValue(line: string, at: number, end: number, least: number): Tag 
  * on the way to a page (甲>乙>丙).
  */
 function lone(line: string, at: number, floor: number): Tag | undefined {
-  const start = line[at - 1] === '/' ? at - 1 : at
+  const start = strokeBefore(line, at, floor)
   const stopsHere =
     stops(line, skipSpace(line, at + 1)) || /^(?:\/|[a-z0-9]{1,6}>)/i.test(line.slice(at + 1, at + 8))
   if (!isBound(line, start, floor) || !stopsHere) return undefined
