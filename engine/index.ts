@@ -31,6 +31,7 @@ export type {
 } from './rules/rule.ts'
 export { type ConversionTarget, conversionEdits } from './script/convert.ts'
 export { groupOf, type Settings, unknownRuleNames } from './settings.ts'
+export { madeOf } from './stages/made.ts'
 export type { Finding, Fix, RuleFailure } from './stages/pipeline.ts'
 export * from './terms/index.ts'
 export { applyEdits, type Edit } from './text/edit.ts'

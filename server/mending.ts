@@ -1,4 +1,4 @@
-import type { Document, Edit, Finding, Fix } from '../engine/index.ts'
+import { type Document, type Edit, type Fix, madeOf } from '../engine/index.ts'
 
 /** Which mends are made: those that are certain, or also the likeliest of those that ask. */
 export type Depth = Fix['safety']
@@ -8,16 +8,10 @@ export function mendsOfRule(document: Document, rule: string, depth: Depth): Edi
   const taken: Edit[] = []
   for (const finding of document.findingsFrom(0)) {
     if (finding.rule !== rule && !finding.rule.startsWith(`${rule}/`)) continue
-    const mend = bestMend(finding, depth)
+    const mend = madeOf(finding.fixes, depth)
     if (mend !== undefined && !meets(taken.at(-1), mend.edits[0])) taken.push(...mend.edits)
   }
   return taken
-}
-
-/** The likeliest mend of a finding that may be made at this depth. */
-export function bestMend({ fixes }: Finding, depth: Depth): Fix | undefined {
-  const best = fixes[0]
-  return best?.safety === 'safe' || depth === 'ask' ? best : undefined
 }
 
 function meets(before: Edit | undefined, edit: Edit | undefined): boolean {

@@ -1,5 +1,4 @@
-import { type Finding, type Locale, percentOf, render } from '../engine/index.ts'
-import { bestMend } from './mending.ts'
+import { type Finding, type Locale, madeOf, percentOf, render } from '../engine/index.ts'
 import { CONFIDENCE, MENDED_IF_CHOSEN, MENDED_UNASKED, ONLY_SHOWN } from './messages.ts'
 
 /** Who decides about a finding's likeliest mend, and how sure it is where it was a guess. */
@@ -12,5 +11,5 @@ export function sureness(finding: Finding, locale: Locale): string {
 
 function whoDecides(finding: Finding) {
   if (finding.fixes.length === 0) return ONLY_SHOWN
-  return bestMend(finding, 'safe') === undefined ? MENDED_IF_CHOSEN : MENDED_UNASKED
+  return madeOf(finding.fixes, 'safe') === undefined ? MENDED_IF_CHOSEN : MENDED_UNASKED
 }

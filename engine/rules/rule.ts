@@ -54,8 +54,8 @@ export interface DraftFix {
   readonly safety: Exclude<Safety, 'show'>
   readonly edits: readonly Edit[]
   readonly step: Step
-  /** True where it is no rival of the first: it goes further, or is a matter of taste, and both may be right. */
-  readonly beside?: boolean
+  /** Set where it is no rival of the first, so that both may be right: it goes further, or is a matter of taste. */
+  readonly beside?: 'bolder' | 'other'
 }
 
 /** What a rule found, in coordinates (UTF-16 code units) of the view that it searched. */

@@ -4,6 +4,8 @@ import type { Mend, Restoration } from './restore.ts'
 /** What a rule of this stage says of its findings. */
 export interface Wording {
   readonly damaged: Localised
+  /** Where only part of it can be put back. */
+  readonly partly: Localised
   readonly lost: Localised
   readonly step: Step
 }
@@ -24,14 +26,24 @@ export function toDraft(restoration: Restoration, wording: Wording): Draft {
   const best = mends[0]
   if (best === undefined) return { start, end, message: { text: wording.lost }, fixes: [] }
   const sure = best.confidence >= SURE ? best : agreed
+  const partly = sure !== undefined && sure === agreed
   const choices = mends.slice(0, CHOICES).filter(mend => mend !== sure)
-  const fixes = choices.map(mend => toFix(restoration, mend, wording.step, sure === agreed))
-  if (sure !== undefined) fixes.unshift({ ...toFix(restoration, sure, wording.step, false), safety: 'safe' })
-  return { start, end, message: { text: wording.damaged }, fixes, confidence: (sure ?? best).confidence }
+  const fixes = choices.map(mend => toFix(restoration, mend, wording.step))
+  if (sure !== undefined) fixes.unshift({ ...toFix(restoration, sure, wording.step), safety: 'safe' })
+  return {
+    start,
+    end,
+    message: { text: partly ? wording.partly : wording.damaged },
+    fixes: partly ? fixes.map((fix, i) => (i === 0 ? fix : { ...fix, beside: 'bolder' })) : fixes,
+    confidence: (sure ?? best).confidence,
+  }
 }
 
-/** A fix that asks; `beside` is true where the first fix leaves open what this one says. */
-function toFix({ start, end }: Restoration, { text }: Mend, step: Step, beside: boolean): DraftFix {
-  const edits = [{ start, end, insert: text }]
-  return { title: { text: TITLE, args: { text } }, safety: 'ask', edits, step, beside }
+function toFix({ start, end }: Restoration, { text }: Mend, step: Step): DraftFix {
+  return {
+    title: { text: TITLE, args: { text } },
+    safety: 'ask',
+    edits: [{ start, end, insert: text }],
+    step,
+  }
 }

@@ -3,6 +3,7 @@ import { type Settings, severityOf } from '../settings.ts'
 import { assertSorted, type Edit } from '../text/edit.ts'
 import { contains, type Span, touches } from '../text/span.ts'
 import type { Change, View } from '../text/view.ts'
+import { madeOf } from './made.ts'
 import { stageOf } from './order.ts'
 import { notTakenIn } from './taken-in.ts'
 
@@ -11,6 +12,8 @@ export interface Fix {
   readonly title: Message
   readonly safety: 'safe' | 'ask'
   readonly edits: readonly Edit[]
+  /** Set where it is no rival of the first; `bolder` where it puts back more. */
+  readonly beside?: 'bolder' | 'other'
 }
 
 /** What a rule found, in source positions (UTF-16 code units). */
@@ -76,11 +79,7 @@ export function runRules(
 
 /** The edits of the findings' mends that enter the next view, in source positions. */
 function madeBy(found: readonly Finding[], settings: Settings): readonly Edit[] {
-  return found.flatMap(({ fixes: [best] }) => (best && isMade(best, settings) ? best.edits : []))
-}
-
-function isMade({ safety }: Pick<DraftFix, 'safety'>, settings: Settings): boolean {
-  return safety === 'safe' || settings.admit === 'ask'
+  return found.flatMap(({ fixes }) => madeOf(fixes, settings.admit)?.edits ?? [])
 }
 
 function together(lost: readonly Span[], drafts: readonly Draft[], view: View): readonly Span[] {
@@ -105,9 +104,8 @@ function admitted(drafts: readonly Draft[], settings: Settings): Change[] {
   const changes: Change[] = []
   for (const draft of drafts) {
     for (const fix of draft.fixes) assertWithin(draft, fix)
-    const best = draft.fixes[0]
-    if (best !== undefined && isMade(best, settings))
-      changes.push(...best.edits.map(edit => ({ ...edit, step: best.step })))
+    const made = madeOf(draft.fixes, settings.admit)
+    if (made !== undefined) changes.push(...made.edits.map(edit => ({ ...edit, step: made.step })))
   }
   return changes
 }
@@ -158,5 +156,6 @@ function liftFix(fix: DraftFix, view: View): Fix | undefined {
     if (lifted === undefined) return undefined
     edits.push(lifted)
   }
-  return { title: fix.title, safety: fix.safety, edits }
+  const { title, safety, beside } = fix
+  return { title, safety, edits, ...(beside === undefined ? {} : { beside }) }
 }

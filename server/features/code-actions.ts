@@ -5,12 +5,11 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver'
-import { type Finding, type Message, type RuleId, render, type Span } from '../../engine/index.ts'
+import { type Finding, type Message, madeOf, type RuleId, render, type Span } from '../../engine/index.ts'
 import { type ConversionTarget, IGNORE_RULE, REOPEN, type ReopenEncoding } from '../../protocol/requests.ts'
 import { type Checked, isChecked, isForeign, type Verdict } from '../checker.ts'
 import { spanOf } from '../from-lsp.ts'
 import { guarded } from '../guard.ts'
-import { bestMend } from '../mending.ts'
 import type { Session } from '../session.ts'
 import * as titles from '../titles.ts'
 import { Ranges, toDiagnostic, toWorkspaceEdit } from '../to-lsp.ts'
@@ -144,7 +143,7 @@ class ActionList {
   }
 
   private ofRule(finding: Finding): CodeAction {
-    const sure = bestMend(finding, 'safe') !== undefined
+    const sure = madeOf(finding.fixes, 'safe') !== undefined
     const text = sure ? titles.MEND_ALL_OF_RULE : titles.MEND_ALL_OF_RULE_FIRST
     const title = this.say({ text, args: { rule: this.titleOf(finding.rule) } })
     const task: Task = { kind: 'rule', rule: finding.rule, depth: sure ? 'safe' : 'ask' }
@@ -159,7 +158,7 @@ class ActionList {
   }
 
   private ofDocument(findings: readonly Finding[]): CodeAction[] {
-    const sure = findings.filter(finding => bestMend(finding, 'safe') !== undefined)
+    const sure = findings.filter(finding => madeOf(finding.fixes, 'safe') !== undefined)
     if (sure.length === 0) return []
     const action = this.action(this.say(titles.MEND_DOCUMENT), CodeActionKind.QuickFix, { kind: 'document' })
     return [{ ...action, diagnostics: this.diagnostics(sure) }]

@@ -85,6 +85,6 @@ function fileName(text: string): Draft | undefined {
     ].filter(edit => edit.start < edit.end),
     step: { kind: 'remove', rule: rule.id, why: WHY },
   }
-  const fixes = [keep, { ...removal(start, text.length, 'ask'), beside: true }]
+  const fixes: DraftFix[] = [keep, { ...removal(start, text.length, 'ask'), beside: 'other' }]
   return { start, end: text.length, message: { text: FILE_NAME }, fixes, residue: true, confidence: 0.8 }
 }

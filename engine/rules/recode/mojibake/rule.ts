@@ -71,7 +71,7 @@ function draftOf(repair: Repair): Draft {
 function provedFixes(repair: Repair, open: readonly Doubt[]): DraftFix[] {
   if (open.length === 0) return [fixOf(repair, repair.text, MEND, 'safe')]
   const certain = fixOf(repair, withLost(repair.text, open), MEND_CERTAIN, 'safe')
-  return [certain, { ...fixOf(repair, repair.text, MEND, 'ask'), beside: true }]
+  return [certain, { ...fixOf(repair, repair.text, MEND, 'ask'), beside: 'bolder' }]
 }
 
 /** The text with U+FFFD where what stood there is not certain. */

@@ -18,13 +18,19 @@ const damaged: Localised = {
   hant: '讀音插在漢字的位元組之間，毀掉了幾個字。原文可以推算出來，應恢復。',
 }
 
+const partly: Localised = {
+  en: 'A reading was put in between the bytes of characters, and destroyed them. Most of them can be worked out; U+FFFD (�) marks what cannot: restore them, or choose one of the texts that may have stood here.',
+  hans: '读音插在汉字的字节之间，毁掉了几个字。其中大半可以推算出来，推算不出的以 U+FFFD（�）标明：可先恢复，也可从可能的原文中选择。',
+  hant: '讀音插在漢字的位元組之間，毀掉了幾個字。其中大半可以推算出來，推算不出的以 U+FFFD（�）標明：可先恢復，也可從可能的原文中選擇。',
+}
+
 const lost: Localised = {
   en: 'A reading was put in between the bytes of characters, and destroyed them. They cannot be worked out: look at the source.',
   hans: '读音插在汉字的字节之间，毁掉了几个字。推算不出原文，请核对来源。',
   hant: '讀音插在漢字的位元組之間，毀掉了幾個字。推算不出原文，請核對來源。',
 }
 
-const wording: Wording = { damaged, lost, step }
+const wording: Wording = { damaged, partly, lost, step }
 
 export const rule: Rule = {
   id: 'splice/pinyin',
