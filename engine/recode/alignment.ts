@@ -168,7 +168,7 @@ export class Alignment {
     let packed = pending
     const length = this.alphabet.writer.lengthFrom(firstOf(pending))
     for (let place = countOf(pending); place < length; place++) packed = push(packed, HIGH)
-    return this.alphabet.read(packed) ?? { candidates: [], plausibility: 0, packed }
+    return this.alphabet.read(packed) ?? { candidates: [], plausibility: 0, packed, width: 1 }
   }
 
   private asItStands(text: string, { start, end }: Span): number {

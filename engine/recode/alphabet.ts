@@ -10,6 +10,8 @@ export interface Written {
   readonly candidates: readonly Candidate[]
   /** How plausible it is that one of them stood here, as a natural logarithm. */
   readonly plausibility: number
+  /** The most code units outside ASCII that any of them has; an unknown character has one. */
+  readonly width: number
 }
 
 export interface Candidate {
@@ -21,7 +23,7 @@ export interface Candidate {
 const MOST = 1 << 15
 /** No character weighs less: what text misread twice is after the first repair is all rare characters. */
 const FLOOR = -14.5
-const HARDLY_KNOWN = { candidates: [], plausibility: -1 }
+const HARDLY_KNOWN = { candidates: [], plausibility: -1, width: 1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
 export class Alphabet {
@@ -52,7 +54,8 @@ export class Alphabet {
     const share = ({ codePoint }: Candidate) => this.plausibility.ofCodePoint(codePoint)
     const total = candidates.reduce((sum, candidate) => sum + Math.exp(share(candidate)), 0)
     candidates.sort((a, b) => share(b) - share(a))
-    return { candidates, plausibility: Math.max(Math.log(total), FLOOR) }
+    const width = candidates.reduce((most, candidate) => Math.max(most, widthOf(candidate)), 0)
+    return { candidates, plausibility: Math.max(Math.log(total), FLOOR), width }
   }
 
   /** The characters whose bytes are one of each set, in turn. */
@@ -84,4 +87,9 @@ export class Alphabet {
         : this.writer.continues(value, symbols[0]!, place)
     return valuesOf(symbol).filter(fits)
   }
+}
+
+function widthOf({ codePoint }: Candidate): number {
+  if (codePoint < 0x80) return 0
+  return codePoint > 0xffff ? 2 : 1
 }

@@ -18,6 +18,8 @@ export interface Doubt {
 
 /** From this confidence on a lost character counts as known. */
 export const CERTAIN = 0.9
+/** The greatest share of the characters outside ASCII that may stay unknown. */
+export const MOST_LOST = 0.3
 
 /** Text given back, with the places that had to be weighed. */
 export interface Restoration {
@@ -44,13 +46,16 @@ const FINALISTS = 8
 const UNMARKED = 0.8
 const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 
-/** The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. */
+/**
+ * The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. Undefined where
+ * more than `MOST_LOST` would stay unknown: most suppositions are such, so they are given up as soon as that is sure.
+ */
 export function restore(
   characters: readonly Written[],
   around: Surroundings,
   reader: Reader,
   lexicon: Lexicon,
-): Restoration {
+): Restoration | undefined {
   if (characters.every(({ candidates }) => candidates.length === 1))
     return sureText(characters.map(({ candidates }) => candidates[0]!))
   return new Restorer(characters, around, reader, lexicon).restore()
@@ -75,33 +80,55 @@ class Restorer {
   private readonly around: Surroundings
   private readonly reader: Reader
   private readonly lexicon: Lexicon
-  private readonly company: Company
+  private company?: Company
   private readonly symbols: readonly (readonly ByteSymbol[])[]
   private readonly chosen: Candidate[]
   private readonly codePoints: number[]
   private readonly choices = new Map<number, Choice>()
+  /** So many characters may stay unknown. */
+  private readonly mostLost: number
 
   constructor(characters: readonly Written[], around: Surroundings, reader: Reader, lexicon: Lexicon) {
     this.characters = characters
     this.around = around
     this.reader = reader
     this.lexicon = lexicon
-    this.company = new Company(characters.map(knownCodePoint), lexicon)
     this.symbols = characters.map(({ packed }) => unpack(packed))
     this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
     this.codePoints = this.chosen.map(({ codePoint }) => codePoint)
+    this.mostLost = characters.reduce((sum, { width }) => sum + width, 0) * MOST_LOST
   }
 
-  restore(): Restoration {
+  restore(): Restoration | undefined {
     const open = this.characters.flatMap(({ candidates }, i) => (candidates.length === 1 ? [] : [i]))
-    for (let round = 0; round < ROUNDS; round++)
-      for (const i of open) {
-        const choice = this.choose(i)
-        this.choices.set(i, choice)
-        this.chosen[i] = choice.candidates[0] ?? UNKNOWN
-        this.codePoints[i] = this.chosen[i]!.codePoint
-      }
+    const hopeless = new Set(open.filter(i => this.isHopeless(i)))
+    if (hopeless.size > this.mostLost) return undefined
+    for (let round = 1; round < ROUNDS; round++) for (const i of open) this.decide(i)
+    let lost = hopeless.size
+    for (const i of open) {
+      if (this.decide(i) < CERTAIN && !hopeless.has(i)) lost++
+      if (lost > this.mostLost) return undefined
+    }
     return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
+  }
+
+  /** Whether a character cannot become certain, whatever its neighbours are. */
+  private isHopeless(at: number): boolean {
+    const { candidates } = this.characters[at]!
+    return candidates.length === 0 || (this.isUnmarked(at) && this.pairsAt(at).length === 0)
+  }
+
+  private isUnmarked(at: number): boolean {
+    return this.symbols[at]!.includes(CONTROL)
+  }
+
+  /** Chooses what stands at a place; gives the confidence in it. */
+  private decide(at: number): number {
+    const choice = this.choose(at)
+    this.choices.set(at, choice)
+    this.chosen[at] = choice.candidates[0] ?? UNKNOWN
+    this.codePoints[at] = this.chosen[at]!.codePoint
+    return choice.confidence
   }
 
   /** Orders the candidates of one place by how plausible each is between its neighbours. */
@@ -111,15 +138,13 @@ class Restorer {
     const scored = this.finalists(at, possible)
     const best = scored[0]!.score
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
-    const most = this.symbols[at]!.includes(CONTROL) ? UNMARKED : 1
+    const most = this.isUnmarked(at) ? UNMARKED : 1
     return { candidates: scored.map(({ candidate }) => candidate), confidence: Math.min(most, 1 / total) }
   }
 
   /** The most frequent candidates whose lost bytes the reader would have lost. */
   private possible(at: number): Candidate[] {
-    const before = this.symbols[at - 1]?.at(-1)
-    const symbols = [before, ...this.symbols[at]!, this.symbols[at + 1]?.[0]]
-    const pairs = symbols.flatMap((symbol, i) => (paired(symbol, symbols[i + 1]) ? [i] : []))
+    const pairs = this.pairsAt(at)
     const edges = [this.chosen[at - 1]?.bytes.at(-1), this.chosen[at + 1]?.bytes[0]] as const
     const possible: Candidate[] = []
     for (const candidate of this.characters[at]!.candidates) {
@@ -127,6 +152,13 @@ class Restorer {
       if (possible.length === WEIGHED) break
     }
     return possible
+  }
+
+  /** Where the pairs begin that went to the reader as one: 0 is the edge before the character's bytes. */
+  private pairsAt(at: number): number[] {
+    const before = this.symbols[at - 1]?.at(-1)
+    const symbols = [before, ...this.symbols[at]!, this.symbols[at + 1]?.[0]]
+    return symbols.flatMap((symbol, i) => (paired(symbol, symbols[i + 1]) ? [i] : []))
   }
 
   /** Whether the reader makes nothing of the pairs that begin at some places: 0 is the edge before the bytes. */
@@ -147,8 +179,10 @@ class Restorer {
   private finalists(at: number, possible: readonly Candidate[]): Scored[] {
     const place = this.placeOf(at)
     const byScore = (a: Scored, b: Scored) => b.score - a.score
+    this.company ??= new Company(this.characters.map(knownCodePoint), this.lexicon)
+    const rest = this.company
     const scored = possible.map(candidate => {
-      const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
+      const company = rest.weigh(this.codePoints, at, candidate.codePoint)
       return { candidate, company, score: company + place.byWords(candidate.codePoint) }
     })
     return scored
