@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Alphabet, Written } from './alphabet.ts'
 import type { Plausibility } from './plausibility.ts'
+import { Possible } from './possible.ts'
 import type { Pattern, Reader } from './readers.ts'
 import { type ByteSymbol, countOf, EMPTY, firstOf, HIGH, isLost, push } from './symbols.ts'
 
@@ -55,11 +56,14 @@ class Path {
 export class Alignment {
   readonly reader: Reader
   readonly alphabet: Alphabet
+  /** Which of the alphabet's characters the reader may have lost. */
+  readonly possibilities: Possible
   private readonly plausibility: Plausibility
 
   constructor(reader: Reader, alphabet: Alphabet, plausibility: Plausibility) {
     this.reader = reader
     this.alphabet = alphabet
+    this.possibilities = new Possible(reader)
     this.plausibility = plausibility
   }
 

@@ -139,7 +139,7 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.reader, this.lexicon)
+    const restored = restore(run.characters, around, alignment.possibilities, this.lexicon)
     if (restored === undefined) return undefined
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate, Written } from './alphabet.ts'
-import { Company } from './company.ts'
+import { Company, REACH } from './company.ts'
 import { Place } from './place.ts'
-import type { Reader } from './readers.ts'
-import { type ByteSymbol, CONTROL, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
+import { type Possible, pairsOf } from './possible.ts'
+import { type ByteSymbol, CONTROL, unpack } from './symbols.ts'
 
 /** A place of restored text where bytes were lost. */
 export interface Doubt {
@@ -39,8 +39,7 @@ export interface Surroundings {
 const CONTEXT = 6
 /** The choices of a place are weighed again once its neighbours have been chosen. */
 const ROUNDS = 2
-/** So many of the most frequent candidates are weighed by their neighbours, and of those so many in context. */
-const WEIGHED = 48
+/** Of the candidates that are weighed by their neighbours, so many are weighed in context. */
 const FINALISTS = 8
 /** The confidence that a lost byte deserves at most whose place is not marked. */
 const UNMARKED = 0.8
@@ -53,12 +52,12 @@ const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 export function restore(
   characters: readonly Written[],
   around: Surroundings,
-  reader: Reader,
+  possibilities: Possible,
   lexicon: Lexicon,
 ): Restoration | undefined {
   if (characters.every(({ candidates }) => candidates.length === 1))
     return sureText(characters.map(({ candidates }) => candidates[0]!))
-  return new Restorer(characters, around, reader, lexicon).restore()
+  return new Restorer(characters, around, possibilities, lexicon).restore()
 }
 
 function sureText(characters: readonly Candidate[]): Restoration {
@@ -78,24 +77,35 @@ interface Choice {
 class Restorer {
   private readonly characters: readonly Written[]
   private readonly around: Surroundings
-  private readonly reader: Reader
+  private readonly possibilities: Possible
   private readonly lexicon: Lexicon
   private company?: Company
   private readonly symbols: readonly (readonly ByteSymbol[])[]
   private readonly chosen: Candidate[]
   private readonly codePoints: number[]
   private readonly choices = new Map<number, Choice>()
+  /** How many choices were made; after how many of them that of a place was, and what stands there last changed. */
+  private made = 0
+  private readonly madeAt: Int32Array
+  private readonly changedAt: Int32Array
   /** So many characters may stay unknown. */
   private readonly mostLost: number
 
-  constructor(characters: readonly Written[], around: Surroundings, reader: Reader, lexicon: Lexicon) {
+  constructor(
+    characters: readonly Written[],
+    around: Surroundings,
+    possibilities: Possible,
+    lexicon: Lexicon,
+  ) {
     this.characters = characters
     this.around = around
-    this.reader = reader
+    this.possibilities = possibilities
     this.lexicon = lexicon
     this.symbols = characters.map(({ packed }) => unpack(packed))
     this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
     this.codePoints = this.chosen.map(({ codePoint }) => codePoint)
+    this.madeAt = new Int32Array(characters.length)
+    this.changedAt = new Int32Array(characters.length)
     this.mostLost = characters.reduce((sum, { width }) => sum + width, 0) * MOST_LOST
   }
 
@@ -124,11 +134,25 @@ class Restorer {
 
   /** Chooses what stands at a place; gives the confidence in it. */
   private decide(at: number): number {
+    const known = this.choices.get(at)
+    if (known !== undefined && this.isUpToDate(at)) return known.confidence
     const choice = this.choose(at)
+    const [first = UNKNOWN] = choice.candidates
     this.choices.set(at, choice)
-    this.chosen[at] = choice.candidates[0] ?? UNKNOWN
-    this.codePoints[at] = this.chosen[at]!.codePoint
+    this.madeAt[at] = ++this.made
+    if (first !== this.chosen[at]) this.changedAt[at] = this.made
+    this.chosen[at] = first
+    this.codePoints[at] = first.codePoint
     return choice.confidence
+  }
+
+  /** Whether nothing has changed since that the choice at a place depends on. */
+  private isUpToDate(at: number): boolean {
+    const made = this.madeAt[at]!
+    const last = Math.min(at + CONTEXT, this.chosen.length - 1)
+    for (let i = Math.max(0, at - REACH); i <= last; i++)
+      if (i !== at && this.changedAt[i]! > made) return false
+    return true
   }
 
   /** Orders the candidates of one place by how plausible each is between its neighbours. */
@@ -142,37 +166,14 @@ class Restorer {
     return { candidates: scored.map(({ candidate }) => candidate), confidence: Math.min(most, 1 / total) }
   }
 
-  /** The most frequent candidates whose lost bytes the reader would have lost. */
-  private possible(at: number): Candidate[] {
-    const pairs = this.pairsAt(at)
-    const edges = [this.chosen[at - 1]?.bytes.at(-1), this.chosen[at + 1]?.bytes[0]] as const
-    const possible: Candidate[] = []
-    for (const candidate of this.characters[at]!.candidates) {
-      if (this.areUnreadable(pairs, candidate.bytes, edges)) possible.push(candidate)
-      if (possible.length === WEIGHED) break
-    }
-    return possible
+  private possible(at: number): readonly Candidate[] {
+    const before = this.chosen[at - 1]?.bytes.at(-1)
+    const after = this.chosen[at + 1]?.bytes[0]
+    return this.possibilities.of(this.characters[at]!, this.pairsAt(at), { before, after })
   }
 
-  /** Where the pairs begin that went to the reader as one: 0 is the edge before the character's bytes. */
   private pairsAt(at: number): number[] {
-    const before = this.symbols[at - 1]?.at(-1)
-    const symbols = [before, ...this.symbols[at]!, this.symbols[at + 1]?.[0]]
-    return symbols.flatMap((symbol, i) => (paired(symbol, symbols[i + 1]) ? [i] : []))
-  }
-
-  /** Whether the reader makes nothing of the pairs that begin at some places: 0 is the edge before the bytes. */
-  private areUnreadable(
-    pairs: readonly number[],
-    bytes: readonly number[],
-    [before, after]: readonly [before: number | undefined, after: number | undefined],
-  ): boolean {
-    for (const i of pairs) {
-      const lead = i === 0 ? before : bytes[i - 1]
-      const trail = i < bytes.length ? bytes[i] : after
-      if (lead !== undefined && trail !== undefined && !this.reader.unreadable(lead, trail)) return false
-    }
-    return true
+    return pairsOf(this.symbols[at]!, this.symbols[at - 1]?.at(-1), this.symbols[at + 1]?.[0])
   }
 
   /** The likeliest of the candidates, best first, each with its score in context. */
@@ -183,14 +184,15 @@ class Restorer {
     const rest = this.company
     const scored = possible.map(candidate => {
       const company = rest.weigh(this.codePoints, at, candidate.codePoint)
-      return { candidate, company, score: company + place.byWords(candidate.codePoint) }
+      const byWords = place.byWords(candidate.codePoint)
+      return { candidate, company, byWords, score: company + byWords }
     })
     return scored
       .sort(byScore)
       .slice(0, FINALISTS)
-      .map(({ candidate, company }) => ({
+      .map(({ candidate, company, byWords }) => ({
         candidate,
-        score: company + place.inContext(candidate.codePoint),
+        score: company + place.inContext(candidate.codePoint, byWords),
       }))
       .sort(byScore)
   }
@@ -227,11 +229,6 @@ function knownCodePoint({ candidates }: Written): number | undefined {
 
 function doubtOf(start: number, end: number, { candidates, confidence }: Choice): Doubt {
   return { start, end, codePoints: candidates.map(({ codePoint }) => codePoint), confidence }
-}
-
-/** Whether two neighbouring bytes went to the reader as one pair that it could not read. */
-function paired(first: ByteSymbol | undefined, second: ByteSymbol | undefined): boolean {
-  return (first === HIGH && second !== undefined) || (first === PAIR_LEAD && second === PAIR_TRAIL)
 }
 
 function textOf(characters: readonly Candidate[]): string {
