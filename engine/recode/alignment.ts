@@ -209,7 +209,10 @@ function best(sound: Path, damaged: readonly Path[]): Path {
 
 /** Of suppositions with the same bytes pending only the best counts; of equals the later, which begins later. */
 function keep(paths: Path[], path: Path): void {
-  const i = paths.findIndex(other => other.pending === path.pending)
-  if (i < 0) paths.push(path)
-  else if (path.score >= paths[i]!.score) paths[i] = path
+  for (let i = 0; i < paths.length; i++) {
+    if (paths[i]!.pending !== path.pending) continue
+    if (path.score >= paths[i]!.score) paths[i] = path
+    return
+  }
+  paths.push(path)
 }

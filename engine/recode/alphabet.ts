@@ -40,42 +40,51 @@ export class Alphabet {
   read(packed: number): Written | undefined {
     const known = this.known.get(packed)
     if (known !== undefined || this.known.has(packed)) return known
-    const made = this.make(unpack(packed))
-    const written = made && { packed, ...made }
+    const written = this.make(packed)
     this.known.set(packed, written)
     return written
   }
 
-  private make(symbols: readonly ByteSymbol[]): Omit<Written, 'packed'> | undefined {
-    const sets = symbols.map((symbol, place) => this.valuesAt(symbol, symbols, place))
-    if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return HARDLY_KNOWN
-    const candidates = this.among(sets)
-    if (candidates.length === 0) return undefined
-    const share = ({ codePoint }: Candidate) => this.plausibility.ofCodePoint(codePoint)
-    const total = candidates.reduce((sum, candidate) => sum + Math.exp(share(candidate)), 0)
-    candidates.sort((a, b) => share(b) - share(a))
-    const width = candidates.reduce((most, candidate) => Math.max(most, widthOf(candidate)), 0)
-    return { candidates, plausibility: Math.max(Math.log(total), FLOOR), width }
+  private make(packed: number): Written | undefined {
+    const sets = this.setsOf(packed)
+    if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return { packed, ...HARDLY_KNOWN }
+    let total = 0
+    let width = -1
+    this.visit(sets, codePoint => {
+      total += Math.exp(this.plausibility.ofCodePoint(codePoint))
+      width = Math.max(width, widthOf(codePoint))
+    })
+    if (width < 0) return undefined
+    return new Character(packed, Math.max(Math.log(total), FLOOR), width, this)
+  }
+
+  /** The characters that a packed sequence may stand for, most plausible first; of equals by their bytes. */
+  candidates(packed: number): Candidate[] {
+    const found: (Candidate & { readonly share: number })[] = []
+    this.visit(this.setsOf(packed), (codePoint, bytes) => {
+      found.push({ codePoint, bytes: [...bytes], share: this.plausibility.ofCodePoint(codePoint) })
+    })
+    return found.sort((a, b) => b.share - a.share)
+  }
+
+  private setsOf(packed: number): (readonly number[])[] {
+    return unpack(packed).map((symbol, place, symbols) => this.valuesAt(symbol, symbols, place))
   }
 
   /** The characters whose bytes are one of each set, in turn. */
-  private among(sets: readonly (readonly number[])[]): Candidate[] {
-    const candidates: Candidate[] = []
+  private visit(sets: readonly (readonly number[])[], found: (codePoint: number, bytes: number[]) => void) {
     const bytes = sets.map(() => 0)
     const fill = (place: number): void => {
       for (const value of sets[place]!) {
         bytes[place] = value
         if (place + 1 < sets.length) fill(place + 1)
-        else this.take(bytes, candidates)
+        else {
+          const codePoint = this.writer.decode(bytes)
+          if (codePoint >= 0) found(codePoint, bytes)
+        }
       }
     }
     fill(0)
-    return candidates
-  }
-
-  private take(bytes: readonly number[], into: Candidate[]): void {
-    const codePoint = this.writer.decode(bytes)
-    if (codePoint >= 0) into.push({ codePoint, bytes: [...bytes] })
   }
 
   /** What a symbol may be at its place in a character of so many. */
@@ -89,7 +98,28 @@ export class Alphabet {
   }
 }
 
-function widthOf({ codePoint }: Candidate): number {
+/** Its candidates are only looked for when they are asked for: most suppositions are given up before. */
+class Character implements Written {
+  readonly packed: number
+  readonly plausibility: number
+  readonly width: number
+  private readonly alphabet: Alphabet
+  private found?: readonly Candidate[]
+
+  constructor(packed: number, plausibility: number, width: number, alphabet: Alphabet) {
+    this.packed = packed
+    this.plausibility = plausibility
+    this.width = width
+    this.alphabet = alphabet
+  }
+
+  get candidates(): readonly Candidate[] {
+    this.found ??= this.alphabet.candidates(this.packed)
+    return this.found
+  }
+}
+
+function widthOf(codePoint: number): number {
   if (codePoint < 0x80) return 0
   return codePoint > 0xffff ? 2 : 1
 }

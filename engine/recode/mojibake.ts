@@ -33,6 +33,8 @@ export class Mojibake {
   private readonly signature: Signature
   private readonly alignments: readonly Alignment[]
   private readonly kept = new Map<string, readonly Repair[]>()
+  /** The same with what is expected, by both. */
+  private readonly keptExpected = new Map<string, readonly Repair[]>()
 
   constructor(lexicon: Lexicon) {
     const pages = lexicon.codepages
@@ -67,21 +69,19 @@ export class Mojibake {
    */
   repairs(line: string, expected: readonly string[] = []): readonly Repair[] {
     const plain = this.plainRepairs(line)
-    return expected.length === 0 ? plain : this.withExpected(line, plain, expected)
+    if (expected.length === 0) return plain
+    return keep(this.keptExpected, `${expected}\n${line}`, () => this.withExpected(line, plain, expected))
   }
 
   private plainRepairs(line: string): readonly Repair[] {
     const suspects = this.signature.suspects(line)
     if (suspects.length === 0) return NONE
-    const known = this.kept.get(line)
-    if (known !== undefined) return known
-    const search = { depth: 1, least: LEAST_GAIN, tried: new Map() }
-    const repairs = suspects
-      .flatMap(span => this.within(line, span, search))
-      .filter(repair => this.isBest(line, repair))
-    if (this.kept.size >= KEPT) this.kept.clear()
-    this.kept.set(line, repairs)
-    return repairs
+    return keep(this.kept, line, () => {
+      const search = { depth: 1, least: LEAST_GAIN, tried: new Map() }
+      return suspects
+        .flatMap(span => this.within(line, span, search))
+        .filter(repair => this.isBest(line, repair))
+    })
   }
 
   /** Adds the repairs between others that only the rest of the document makes likely. */
@@ -188,6 +188,20 @@ export class Mojibake {
     const guessed = doubts.reduce((sum, { confidence }) => sum + PER_DOUBT - Math.log(confidence + 1e-3), 0)
     return gain - PER_MISREADING - guessed
   }
+}
+
+/** The repairs that are kept by a key; made where there are none. */
+function keep(
+  kept: Map<string, readonly Repair[]>,
+  key: string,
+  make: () => readonly Repair[],
+): readonly Repair[] {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const repairs = make()
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(key, repairs)
+  return repairs
 }
 
 /** How closely damage is looked for. */

@@ -69,6 +69,12 @@ interface Scored {
   readonly score: number
 }
 
+/** What counts for a candidate: what the rest of the text says, and the words that it makes. */
+interface Weighed extends Scored {
+  readonly company: number
+  readonly byWords: number
+}
+
 interface Choice {
   readonly candidates: readonly Candidate[]
   readonly confidence: number
@@ -179,22 +185,25 @@ class Restorer {
   /** The likeliest of the candidates, best first, each with its score in context. */
   private finalists(at: number, possible: readonly Candidate[]): Scored[] {
     const place = this.placeOf(at)
-    const byScore = (a: Scored, b: Scored) => b.score - a.score
-    this.company ??= new Company(this.characters.map(knownCodePoint), this.lexicon)
-    const rest = this.company
-    const scored = possible.map(candidate => {
-      const company = rest.weigh(this.codePoints, at, candidate.codePoint)
-      const byWords = place.byWords(candidate.codePoint)
-      return { candidate, company, byWords, score: company + byWords }
-    })
-    return scored
-      .sort(byScore)
-      .slice(0, FINALISTS)
+    return this.weighed(at, possible, place)
       .map(({ candidate, company, byWords }) => ({
         candidate,
         score: company + place.inContext(candidate.codePoint, byWords),
       }))
-      .sort(byScore)
+      .sort((a, b) => b.score - a.score)
+  }
+
+  private weighed(at: number, possible: readonly Candidate[], place: Place): Weighed[] {
+    this.company ??= new Company(this.characters.map(knownCodePoint), this.lexicon)
+    const best: Weighed[] = []
+    for (const candidate of possible) {
+      const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
+      const byWords = place.byWords(candidate.codePoint)
+      const score = company + byWords
+      if (best.length < FINALISTS || score > best.at(-1)!.score)
+        insert(best, { candidate, company, byWords, score })
+    }
+    return best
   }
 
   private placeOf(at: number): Place {
@@ -221,6 +230,13 @@ class Restorer {
     }
     return doubts
   }
+}
+
+/** Puts one in its place among the best, which are in order, and drops the last of too many; of equals the earlier comes first. */
+function insert(best: Weighed[], added: Weighed): void {
+  let at = Math.min(best.length, FINALISTS - 1)
+  for (; at > 0 && best[at - 1]!.score < added.score; at--) best[at] = best[at - 1]!
+  best[at] = added
 }
 
 function knownCodePoint({ candidates }: Written): number | undefined {
