@@ -25,7 +25,9 @@ export class Gap {
     this.score = score
     this.before = this.read(before)
     this.after = after
-    this.steps = Array.from({ length: after.length }, (_, at) => this.stepsAt(after, at))
+    const steps: Steps[] = []
+    for (let at = 0; at < after.length; at++) steps.push(this.stepsAt(after, at))
+    this.steps = steps
     this.letters = isLetterOrDigit(after.charCodeAt(0)) ? endOfRun(after, 0, 0) : 0
     this.best = new Float64Array(after.length + 1)
   }
@@ -43,13 +45,13 @@ export class Gap {
   /** A letter goes on with the run before it, and the letters after it go on with that. */
   private fillWithLetter(): void {
     const { score, run } = this.before
-    this.reach(this.letters, Math.max(score, run))
+    raise(this.best, this.letters, Math.max(score, run))
   }
 
   private fillWith(codePoint: number): void {
     const score = Math.max(this.before.score, this.before.run)
     const han = isHan(codePoint)
-    this.reach(0, han ? score + UNKNOWN : score)
+    raise(this.best, 0, han ? score + UNKNOWN : score)
     if (han) this.goOn(this.trie.stepOver(ROOT, codePoint), score)
   }
 
@@ -58,7 +60,7 @@ export class Gap {
     let state = begun
     for (let end = 0; state !== NONE; end++) {
       const id = this.trie.value(state)
-      if (id !== NONE) this.reach(end, score + this.score[id]!)
+      if (id !== NONE) raise(this.best, end, score + this.score[id]!)
       if (end === this.after.length) return
       state = this.trie.step(state, this.after.charCodeAt(end))
     }
@@ -70,13 +72,9 @@ export class Gap {
       const score = best[at]!
       if (score === NEVER) continue
       const { ends, scores } = this.steps[at]!
-      for (let i = 0; i < ends.length; i++) this.reach(ends[i]!, score + scores[i]!)
+      for (let i = 0; i < ends.length; i++) raise(best, ends[i]!, score + scores[i]!)
     }
     return best[this.after.length]!
-  }
-
-  private reach(end: number, score: number): void {
-    if (score > this.best[end]!) this.best[end] = score
   }
 
   private read(text: string): Before {
@@ -90,7 +88,7 @@ export class Gap {
       const { ends, scores, state } = this.stepsAt(text, at)
       const goesOn = ends[0] === text.length && isLetterOrDigit(text.charCodeAt(at))
       if (goesOn) run = Math.max(run, score)
-      else for (const [i, end] of ends.entries()) best[end] = Math.max(best[end]!, score + scores[i]!)
+      else for (let i = 0; i < ends.length; i++) raise(best, ends[i]!, score + scores[i]!)
       if (state === NONE) continue
       states.push(state)
       open.push(score)
@@ -116,6 +114,10 @@ export class Gap {
 }
 
 const NEVER = Number.NEGATIVE_INFINITY
+
+function raise(best: Float64Array, end: number, score: number): void {
+  if (score > best[end]!) best[end] = score
+}
 
 /** What may stand from an offset of a text on. */
 interface Steps {

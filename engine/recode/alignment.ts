@@ -172,7 +172,7 @@ export class Alignment {
     let packed = pending
     const length = this.alphabet.writer.lengthFrom(firstOf(pending))
     for (let place = countOf(pending); place < length; place++) packed = push(packed, HIGH)
-    return this.alphabet.read(packed) ?? { candidates: [], plausibility: 0, packed, width: 1 }
+    return this.alphabet.read(packed) ?? { candidates: [], count: 0, plausibility: 0, packed, width: 1 }
   }
 
   private asItStands(text: string, { start, end }: Span): number {

@@ -8,6 +8,8 @@ export interface Written {
   readonly packed: number
   /** What it may be, most plausible first: one where no byte is lost, none where too much is. */
   readonly candidates: readonly Candidate[]
+  /** How many they are, which is known before they are listed. */
+  readonly count: number
   /** How plausible it is that one of them stood here, as a natural logarithm. */
   readonly plausibility: number
   /** The most code units outside ASCII that any of them has; an unknown character has one. */
@@ -23,7 +25,7 @@ export interface Candidate {
 const MOST = 1 << 15
 /** No character weighs less: what text misread twice is after the first repair is all rare characters. */
 const FLOOR = -14.5
-const HARDLY_KNOWN = { candidates: [], plausibility: -1, width: 1 }
+const HARDLY_KNOWN = { candidates: [], count: 0, plausibility: -1, width: 1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
 export class Alphabet {
@@ -49,20 +51,22 @@ export class Alphabet {
     const sets = this.setsOf(packed)
     if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return { packed, ...HARDLY_KNOWN }
     let total = 0
-    let width = -1
+    let count = 0
+    let width = 0
     this.visit(sets, codePoint => {
       total += Math.exp(this.plausibility.ofCodePoint(codePoint))
+      count++
       width = Math.max(width, widthOf(codePoint))
     })
-    if (width < 0) return undefined
-    return new Character(packed, Math.max(Math.log(total), FLOOR), width, this)
+    if (count === 0) return undefined
+    return new Character({ packed, count, plausibility: Math.max(Math.log(total), FLOOR), width }, this)
   }
 
   /** The characters that a packed sequence may stand for, most plausible first; of equals by their bytes. */
   candidates(packed: number): Candidate[] {
     const found: (Candidate & { readonly share: number })[] = []
     this.visit(this.setsOf(packed), (codePoint, bytes) => {
-      found.push({ codePoint, bytes: [...bytes], share: this.plausibility.ofCodePoint(codePoint) })
+      found.push({ codePoint, bytes: bytes.slice(), share: this.plausibility.ofCodePoint(codePoint) })
     })
     return found.sort((a, b) => b.share - a.share)
   }
@@ -101,15 +105,17 @@ export class Alphabet {
 /** Its candidates are only looked for when they are asked for: most suppositions are given up before. */
 class Character implements Written {
   readonly packed: number
+  readonly count: number
   readonly plausibility: number
   readonly width: number
   private readonly alphabet: Alphabet
   private found?: readonly Candidate[]
 
-  constructor(packed: number, plausibility: number, width: number, alphabet: Alphabet) {
-    this.packed = packed
-    this.plausibility = plausibility
-    this.width = width
+  constructor(known: Omit<Written, 'candidates'>, alphabet: Alphabet) {
+    this.packed = known.packed
+    this.count = known.count
+    this.plausibility = known.plausibility
+    this.width = known.width
     this.alphabet = alphabet
   }
 

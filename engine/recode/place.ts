@@ -26,10 +26,17 @@ export class Place {
     this.gap = new Gap(lexicon.words, before, after)
     this.before = codePointsOf(before)
     this.after = codePointsOf(after)
-    const beside = (codePoint: number, i: number, all: readonly number[]) =>
-      lexicon.plausibility.besideWords(all[i - 1] ?? 0, codePoint)
-    this.besideBefore = this.before.map(beside).filter(isSome)
-    this.besideAfter = this.after.map(beside).slice(1).filter(isSome)
+    this.besideBefore = this.beside(this.before, 0)
+    this.besideAfter = this.beside(this.after, 1)
+  }
+
+  private beside(codePoints: readonly number[], from: number): number[] {
+    const shares: number[] = []
+    for (let i = from; i < codePoints.length; i++) {
+      const share = this.lexicon.plausibility.besideWords(codePoints[i - 1] ?? 0, codePoints[i]!)
+      if (share !== 0) shares.push(share)
+    }
+    return shares
   }
 
   /** By the words that it makes with its neighbours (natural logarithm): what `Plausibility.ofText` gives for the whole. */
@@ -56,9 +63,11 @@ export class Place {
 }
 
 function codePointsOf(text: string): number[] {
-  return Array.from(text, character => character.codePointAt(0)!)
-}
-
-function isSome(share: number): boolean {
-  return share !== 0
+  const codePoints: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at)!
+    codePoints.push(codePoint)
+    if (codePoint > 0xffff) at++
+  }
+  return codePoints
 }

@@ -55,9 +55,34 @@ export function restore(
   possibilities: Possible,
   lexicon: Lexicon,
 ): Restoration | undefined {
-  if (characters.every(({ candidates }) => candidates.length === 1))
+  if (characters.every(({ count }) => count === 1))
     return sureText(characters.map(({ candidates }) => candidates[0]!))
-  return new Restorer(characters, around, possibilities, lexicon).restore()
+  const symbols = characters.map(({ packed }) => unpack(packed))
+  const hopeless = characters.flatMap((character, i) => (isHopeless(character, symbols, i) ? [i] : []))
+  if (hopeless.length > mostLostOf(characters)) return undefined
+  return new Restorer(characters, around, possibilities, lexicon).restore(hopeless)
+}
+
+/** How many characters may stay unknown. */
+function mostLostOf(characters: readonly Written[]): number {
+  return characters.reduce((sum, { width }) => sum + width, 0) * MOST_LOST
+}
+
+type Symbols = readonly (readonly ByteSymbol[])[]
+
+/** Whether a character cannot become certain, whatever its neighbours are. */
+function isHopeless({ count }: Written, symbols: Symbols, at: number): boolean {
+  if (count < 2) return count === 0
+  return isUnmarked(symbols[at]!) && pairsAt(symbols, at).length === 0
+}
+
+/** Whether a byte of it was lost without a trace. */
+function isUnmarked(symbols: readonly ByteSymbol[]): boolean {
+  return symbols.includes(CONTROL)
+}
+
+function pairsAt(symbols: Symbols, at: number): number[] {
+  return pairsOf(symbols[at]!, symbols[at - 1]?.at(-1), symbols[at + 1]?.[0])
 }
 
 function sureText(characters: readonly Candidate[]): Restoration {
@@ -86,7 +111,7 @@ class Restorer {
   private readonly possibilities: Possible
   private readonly lexicon: Lexicon
   private company?: Company
-  private readonly symbols: readonly (readonly ByteSymbol[])[]
+  private readonly symbols: Symbols
   private readonly chosen: Candidate[]
   private readonly codePoints: number[]
   private readonly choices = new Map<number, Choice>()
@@ -112,30 +137,19 @@ class Restorer {
     this.codePoints = this.chosen.map(({ codePoint }) => codePoint)
     this.madeAt = new Int32Array(characters.length)
     this.changedAt = new Int32Array(characters.length)
-    this.mostLost = characters.reduce((sum, { width }) => sum + width, 0) * MOST_LOST
+    this.mostLost = mostLostOf(characters)
   }
 
-  restore(): Restoration | undefined {
-    const open = this.characters.flatMap(({ candidates }, i) => (candidates.length === 1 ? [] : [i]))
-    const hopeless = new Set(open.filter(i => this.isHopeless(i)))
-    if (hopeless.size > this.mostLost) return undefined
+  restore(lost: readonly number[]): Restoration | undefined {
+    const hopeless = new Set(lost)
+    const open = this.characters.flatMap(({ count }, i) => (count === 1 ? [] : [i]))
     for (let round = 1; round < ROUNDS; round++) for (const i of open) this.decide(i)
-    let lost = hopeless.size
+    let unknown = hopeless.size
     for (const i of open) {
-      if (this.decide(i) < CERTAIN && !hopeless.has(i)) lost++
-      if (lost > this.mostLost) return undefined
+      if (this.decide(i) < CERTAIN && !hopeless.has(i)) unknown++
+      if (unknown > this.mostLost) return undefined
     }
     return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
-  }
-
-  /** Whether a character cannot become certain, whatever its neighbours are. */
-  private isHopeless(at: number): boolean {
-    const { candidates } = this.characters[at]!
-    return candidates.length === 0 || (this.isUnmarked(at) && this.pairsAt(at).length === 0)
-  }
-
-  private isUnmarked(at: number): boolean {
-    return this.symbols[at]!.includes(CONTROL)
   }
 
   /** Chooses what stands at a place; gives the confidence in it. */
@@ -168,18 +182,14 @@ class Restorer {
     const scored = this.finalists(at, possible)
     const best = scored[0]!.score
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
-    const most = this.isUnmarked(at) ? UNMARKED : 1
+    const most = isUnmarked(this.symbols[at]!) ? UNMARKED : 1
     return { candidates: scored.map(({ candidate }) => candidate), confidence: Math.min(most, 1 / total) }
   }
 
   private possible(at: number): readonly Candidate[] {
     const before = this.chosen[at - 1]?.bytes.at(-1)
     const after = this.chosen[at + 1]?.bytes[0]
-    return this.possibilities.of(this.characters[at]!, this.pairsAt(at), { before, after })
-  }
-
-  private pairsAt(at: number): number[] {
-    return pairsOf(this.symbols[at]!, this.symbols[at - 1]?.at(-1), this.symbols[at + 1]?.[0])
+    return this.possibilities.of(this.characters[at]!, pairsAt(this.symbols, at), { before, after })
   }
 
   /** The likeliest of the candidates, best first, each with its score in context. */
@@ -239,8 +249,8 @@ function insert(best: Weighed[], added: Weighed): void {
   best[at] = added
 }
 
-function knownCodePoint({ candidates }: Written): number | undefined {
-  return candidates.length === 1 ? candidates[0]!.codePoint : undefined
+function knownCodePoint(character: Written): number | undefined {
+  return character.count === 1 ? character.candidates[0]!.codePoint : undefined
 }
 
 function doubtOf(start: number, end: number, { candidates, confidence }: Choice): Doubt {
