@@ -196,8 +196,10 @@ function bestOf(words: number[], scores: number[]): Ends {
   for (let i = 1; i < scores.length; i++) sortIn(words, scores, i)
   let count = Math.min(WAYS, scores.length)
   while (scores[count - 1]! < scores[0]! - BEHIND) count--
-  words.length = count
-  scores.length = count
+  if (count < scores.length) {
+    words.length = count
+    scores.length = count
+  }
   return { words, scores }
 }
 
