@@ -69,6 +69,8 @@ export class Language {
   private readonly followers: Uint32Array
   private readonly costs: Uint8Array
   private readonly noWord: number
+  /** The words that signs are. */
+  private readonly signs: ReadonlyMap<number, number>
 
   constructor(sections: Sections, words: Words) {
     this.words = words
@@ -79,6 +81,9 @@ export class Language {
     this.followers = uint32(sections.section('language/followers'))
     this.costs = sections.section('language/costs')
     this.noWord = this.trie.find('*')
+    this.signs = new Map(
+      [...SIGNS].map(([form, sign]) => [form, this.trie.find(String.fromCodePoint(sign))] as const),
+    )
   }
 
   /**
@@ -102,11 +107,18 @@ export class Language {
     return read
   }
 
+  /** Reads a text that is given as code points. */
+  readAll(passage: Passage, codePoints: readonly number[]): Passage {
+    let read = passage
+    for (const codePoint of codePoints) read = this.append(read, codePoint)
+    return read
+  }
+
   /** The text with one more code point. O(1), whatever stands before it. */
   append(passage: Passage, codePoint: number): Passage {
     if (isHan(codePoint)) return this.appendHan(passage, codePoint)
-    const sign = SIGNS.get(codePoint)
-    if (sign !== undefined) return this.alone(passage, this.trie.find(String.fromCodePoint(sign)), false)
+    const sign = this.signs.get(codePoint)
+    if (sign !== undefined) return this.alone(passage, sign, false)
     const run = isLetterOrDigit(codePoint)
     return run && passage.run ? passage : this.alone(passage, this.noWord, run)
   }
@@ -138,7 +150,7 @@ export class Language {
     }
     const from = bestOf(words, scores)
     next.push({ state: ROOT, listed: ROOT, from })
-    return { logProbability: Math.max(...from.scores), ends: from, open: next, run: false }
+    return { logProbability: from.scores[0]!, ends: from, open: next, run: false }
   }
 
   /** A word that only the dictionary has. */
@@ -179,11 +191,27 @@ export class Language {
   }
 }
 
+/** The best of them, best first; sorts them in place, since this is done for every character that is read. */
 function bestOf(words: number[], scores: number[]): Ends {
-  const top = Math.max(...scores)
-  const order = [...words.keys()]
-    .filter(i => scores[i]! >= top - BEHIND)
-    .sort((a, b) => scores[b]! - scores[a]!)
-  if (order.length > WAYS) order.length = WAYS
-  return { words: order.map(i => words[i]!), scores: order.map(i => scores[i]!) }
+  for (let i = 1; i < scores.length; i++) sortIn(words, scores, i)
+  let count = Math.min(WAYS, scores.length)
+  while (scores[count - 1]! < scores[0]! - BEHIND) count--
+  if (count < scores.length) {
+    words.length = count
+    scores.length = count
+  }
+  return { words, scores }
+}
+
+/** Moves one to its place among those before it, which are in order; of equals the earlier stays first. */
+function sortIn(words: number[], scores: number[], from: number): void {
+  const word = words[from]!
+  const score = scores[from]!
+  let at = from
+  for (; at > 0 && scores[at - 1]! < score; at--) {
+    scores[at] = scores[at - 1]!
+    words[at] = words[at - 1]!
+  }
+  words[at] = word
+  scores[at] = score
 }

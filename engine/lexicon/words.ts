@@ -32,7 +32,7 @@ const LONE = 0.6
 const FREE = -5.5
 
 /** What a Han character costs that no word begins with: less than any word of the dictionary is worth. */
-const UNKNOWN = -22
+export const UNKNOWN = -22
 
 /**
  * The dictionary's words with their frequency, and the best segmentation of a text by it: the one whose words have the
@@ -157,7 +157,7 @@ export class Words {
 }
 
 /** The end of what stands together though it is not Han: letters and digits as a run, else one code point. */
-function endOfRun(text: string, start: number, codePoint: number): number {
+export function endOfRun(text: string, start: number, codePoint: number): number {
   let end = start
   while (isLetterOrDigit(text.charCodeAt(end))) end++
   return end > start ? end : start + (codePoint > 0xffff ? 2 : 1)

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Alphabet, Written } from './alphabet.ts'
 import type { Plausibility } from './plausibility.ts'
+import { Possible } from './possible.ts'
 import type { Pattern, Reader } from './readers.ts'
 import { type ByteSymbol, countOf, EMPTY, firstOf, HIGH, isLost, push } from './symbols.ts'
 
@@ -55,11 +56,14 @@ class Path {
 export class Alignment {
   readonly reader: Reader
   readonly alphabet: Alphabet
+  /** Which of the alphabet's characters the reader may have lost. */
+  readonly possibilities: Possible
   private readonly plausibility: Plausibility
 
   constructor(reader: Reader, alphabet: Alphabet, plausibility: Plausibility) {
     this.reader = reader
     this.alphabet = alphabet
+    this.possibilities = new Possible(reader)
     this.plausibility = plausibility
   }
 
@@ -168,7 +172,7 @@ export class Alignment {
     let packed = pending
     const length = this.alphabet.writer.lengthFrom(firstOf(pending))
     for (let place = countOf(pending); place < length; place++) packed = push(packed, HIGH)
-    return this.alphabet.read(packed) ?? { candidates: [], plausibility: 0, packed }
+    return this.alphabet.read(packed) ?? { candidates: [], count: 0, plausibility: 0, packed, width: 1 }
   }
 
   private asItStands(text: string, { start, end }: Span): number {
@@ -205,7 +209,10 @@ function best(sound: Path, damaged: readonly Path[]): Path {
 
 /** Of suppositions with the same bytes pending only the best counts; of equals the later, which begins later. */
 function keep(paths: Path[], path: Path): void {
-  const i = paths.findIndex(other => other.pending === path.pending)
-  if (i < 0) paths.push(path)
-  else if (path.score >= paths[i]!.score) paths[i] = path
+  for (let i = 0; i < paths.length; i++) {
+    if (paths[i]!.pending !== path.pending) continue
+    if (path.score >= paths[i]!.score) paths[i] = path
+    return
+  }
+  paths.push(path)
 }

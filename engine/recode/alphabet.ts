@@ -8,8 +8,12 @@ export interface Written {
   readonly packed: number
   /** What it may be, most plausible first: one where no byte is lost, none where too much is. */
   readonly candidates: readonly Candidate[]
+  /** How many they are, which is known before they are listed. */
+  readonly count: number
   /** How plausible it is that one of them stood here, as a natural logarithm. */
   readonly plausibility: number
+  /** The most code units outside ASCII that any of them has; an unknown character has one. */
+  readonly width: number
 }
 
 export interface Candidate {
@@ -21,7 +25,7 @@ export interface Candidate {
 const MOST = 1 << 15
 /** No character weighs less: what text misread twice is after the first repair is all rare characters. */
 const FLOOR = -14.5
-const HARDLY_KNOWN = { candidates: [], plausibility: -1 }
+const HARDLY_KNOWN = { candidates: [], count: 0, plausibility: -1, width: 1 }
 
 /** One writer's characters, by their (packed) symbols. What was looked up stays. */
 export class Alphabet {
@@ -38,41 +42,53 @@ export class Alphabet {
   read(packed: number): Written | undefined {
     const known = this.known.get(packed)
     if (known !== undefined || this.known.has(packed)) return known
-    const made = this.make(unpack(packed))
-    const written = made && { packed, ...made }
+    const written = this.make(packed)
     this.known.set(packed, written)
     return written
   }
 
-  private make(symbols: readonly ByteSymbol[]): Omit<Written, 'packed'> | undefined {
-    const sets = symbols.map((symbol, place) => this.valuesAt(symbol, symbols, place))
-    if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return HARDLY_KNOWN
-    const candidates = this.among(sets)
-    if (candidates.length === 0) return undefined
-    const share = ({ codePoint }: Candidate) => this.plausibility.ofCodePoint(codePoint)
-    const total = candidates.reduce((sum, candidate) => sum + Math.exp(share(candidate)), 0)
-    candidates.sort((a, b) => share(b) - share(a))
-    return { candidates, plausibility: Math.max(Math.log(total), FLOOR) }
+  private make(packed: number): Written | undefined {
+    const sets = this.setsOf(packed)
+    if (sets.reduce((ways, set) => ways * set.length, 1) > MOST) return { packed, ...HARDLY_KNOWN }
+    let total = 0
+    let count = 0
+    let width = 0
+    this.visit(sets, codePoint => {
+      total += Math.exp(this.plausibility.ofCodePoint(codePoint))
+      count++
+      width = Math.max(width, widthOf(codePoint))
+    })
+    if (count === 0) return undefined
+    return new Character({ packed, count, plausibility: Math.max(Math.log(total), FLOOR), width }, this)
+  }
+
+  /** The characters that a packed sequence may stand for, most plausible first; of equals by their bytes. */
+  candidates(packed: number): Candidate[] {
+    const found: (Candidate & { readonly share: number })[] = []
+    this.visit(this.setsOf(packed), (codePoint, bytes) => {
+      found.push({ codePoint, bytes: bytes.slice(), share: this.plausibility.ofCodePoint(codePoint) })
+    })
+    return found.sort((a, b) => b.share - a.share)
+  }
+
+  private setsOf(packed: number): (readonly number[])[] {
+    return unpack(packed).map((symbol, place, symbols) => this.valuesAt(symbol, symbols, place))
   }
 
   /** The characters whose bytes are one of each set, in turn. */
-  private among(sets: readonly (readonly number[])[]): Candidate[] {
-    const candidates: Candidate[] = []
+  private visit(sets: readonly (readonly number[])[], found: (codePoint: number, bytes: number[]) => void) {
     const bytes = sets.map(() => 0)
     const fill = (place: number): void => {
       for (const value of sets[place]!) {
         bytes[place] = value
         if (place + 1 < sets.length) fill(place + 1)
-        else this.take(bytes, candidates)
+        else {
+          const codePoint = this.writer.decode(bytes)
+          if (codePoint >= 0) found(codePoint, bytes)
+        }
       }
     }
     fill(0)
-    return candidates
-  }
-
-  private take(bytes: readonly number[], into: Candidate[]): void {
-    const codePoint = this.writer.decode(bytes)
-    if (codePoint >= 0) into.push({ codePoint, bytes: [...bytes] })
   }
 
   /** What a symbol may be at its place in a character of so many. */
@@ -84,4 +100,32 @@ export class Alphabet {
         : this.writer.continues(value, symbols[0]!, place)
     return valuesOf(symbol).filter(fits)
   }
+}
+
+/** Its candidates are only looked for when they are asked for: most suppositions are given up before. */
+class Character implements Written {
+  readonly packed: number
+  readonly count: number
+  readonly plausibility: number
+  readonly width: number
+  private readonly alphabet: Alphabet
+  private found?: readonly Candidate[]
+
+  constructor(known: Omit<Written, 'candidates'>, alphabet: Alphabet) {
+    this.packed = known.packed
+    this.count = known.count
+    this.plausibility = known.plausibility
+    this.width = known.width
+    this.alphabet = alphabet
+  }
+
+  get candidates(): readonly Candidate[] {
+    this.found ??= this.alphabet.candidates(this.packed)
+    return this.found
+  }
+}
+
+function widthOf(codePoint: number): number {
+  if (codePoint < 0x80) return 0
+  return codePoint > 0xffff ? 2 : 1
 }

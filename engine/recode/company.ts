@@ -16,7 +16,7 @@ const UNLIKELY_MARK = -2
 const CLOSES = 3
 const CLOSES_NOTHING = -4
 /** So far back a mark's clause or opening mark is looked for, in code points. */
-const REACH = 100
+export const REACH = 100
 
 const LIST_COMMA = 0x3001
 const STOP = 0x3002

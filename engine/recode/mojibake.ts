@@ -33,6 +33,8 @@ export class Mojibake {
   private readonly signature: Signature
   private readonly alignments: readonly Alignment[]
   private readonly kept = new Map<string, readonly Repair[]>()
+  /** The same with what is expected, by both. */
+  private readonly keptExpected = new Map<string, readonly Repair[]>()
 
   constructor(lexicon: Lexicon) {
     const pages = lexicon.codepages
@@ -67,25 +69,24 @@ export class Mojibake {
    */
   repairs(line: string, expected: readonly string[] = []): readonly Repair[] {
     const plain = this.plainRepairs(line)
-    return expected.length === 0 ? plain : this.withExpected(line, plain, expected)
+    if (expected.length === 0) return plain
+    return keep(this.keptExpected, `${expected}\n${line}`, () => this.withExpected(line, plain, expected))
   }
 
   private plainRepairs(line: string): readonly Repair[] {
     const suspects = this.signature.suspects(line)
     if (suspects.length === 0) return NONE
-    const known = this.kept.get(line)
-    if (known !== undefined) return known
-    const repairs = suspects
-      .flatMap(span => this.within(line, span, { depth: 1, least: LEAST_GAIN }))
-      .filter(repair => this.isBest(line, repair))
-    if (this.kept.size >= KEPT) this.kept.clear()
-    this.kept.set(line, repairs)
-    return repairs
+    return keep(this.kept, line, () => {
+      const search = { depth: 1, least: LEAST_GAIN, tried: new Map() }
+      return suspects
+        .flatMap(span => this.within(line, span, search))
+        .filter(repair => this.isBest(line, repair))
+    })
   }
 
   /** Adds the repairs between others that only the rest of the document makes likely. */
   private withExpected(line: string, plain: readonly Repair[], expected: readonly string[]): Repair[] {
-    const search = { depth: 1, least: LEAST_EXPECTED_GAIN, begin: BEGIN_EXPECTED }
+    const search = { depth: 1, least: LEAST_EXPECTED_GAIN, begin: BEGIN_EXPECTED, tried: new Map() }
     return between(plain, { start: 0, end: line.length })
       .filter(gap => this.signature.isUnusual(line, gap))
       .flatMap(gap => this.within(line, gap, search))
@@ -107,7 +108,7 @@ export class Mojibake {
     let skipped = false
     for (const { run, alignment } of runs.sort((a, b) => b.run.gain - a.run.gain)) {
       const taken = chosen.some(other => run.start < other.end && other.start < run.end)
-      const repair = taken ? undefined : this.repair(line, run, alignment, search)
+      const repair = taken ? undefined : this.repairOnce(line, run, alignment, search)
       if (repair !== undefined && isFree(repair, span, chosen)) chosen.push(repair)
       else skipped ||= taken
     }
@@ -123,6 +124,14 @@ export class Mojibake {
       .sort((a, b) => a.start - b.start)
   }
 
+  /** The gaps beside a repair are searched again, where most of the runs are those that were tried before. */
+  private repairOnce(line: string, run: Run, alignment: Alignment, search: Search): Repair | undefined {
+    const { tried } = search
+    const key = keyOf(run, alignment)
+    if (!tried.has(key)) tried.set(key, this.repair(line, run, alignment, search))
+    return tried.get(key)
+  }
+
   private repair(line: string, found: Run, alignment: Alignment, search: Search): Repair | undefined {
     const run = settleEdges(line, found, alignment, this.plausibility)
     const damaged = line.slice(run.start, run.end)
@@ -130,7 +139,8 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.reader, this.lexicon)
+    const restored = restore(run.characters, around, alignment.possibilities, this.lexicon)
+    if (restored === undefined) return undefined
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {
       start: run.start,
@@ -149,13 +159,14 @@ export class Mojibake {
 
   /** The repair of a repair that is itself mojibake from end to end. */
   private again(once: Repair, damaged: string): Repair | undefined {
-    if (this.signature.suspects(once.text).length === 0) return undefined
+    if (once.doubts.length > 0 || this.signature.suspects(once.text).length === 0) return undefined
     const whole = { start: 0, end: once.text.length }
-    const [inner, ...more] = this.within(once.text, whole, { depth: MOST_MISREADINGS, least: LEAST_GAIN })
+    const search = { depth: MOST_MISREADINGS, least: LEAST_GAIN, tried: new Map() }
+    const [inner, ...more] = this.within(once.text, whole, search)
     if (inner === undefined || more.length > 0) return undefined
     const head = once.text.slice(0, inner.start)
     const tail = once.text.slice(inner.end)
-    if (hasDamage(head) || hasDamage(tail) || once.doubts.length > 0) return undefined
+    if (hasDamage(head) || hasDamage(tail)) return undefined
     const text = head + inner.text + tail
     const doubts = inner.doubts.map(doubt => ({
       ...doubt,
@@ -179,12 +190,34 @@ export class Mojibake {
   }
 }
 
+/** The repairs that are kept by a key; made where there are none. */
+function keep(
+  kept: Map<string, readonly Repair[]>,
+  key: string,
+  make: () => readonly Repair[],
+): readonly Repair[] {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const repairs = make()
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(key, repairs)
+  return repairs
+}
+
 /** How closely damage is looked for. */
 interface Search {
   /** Which wrong decoding, counted from the last, is being undone. */
   readonly depth: number
   readonly least: number
   readonly begin?: number
+  /** What came of the runs of this line that were tried, by `keyOf`. */
+  readonly tried: Map<string, Repair | undefined>
+}
+
+/** What of a run its repair depends on. */
+function keyOf({ start, end, characters }: Run, { reader, alphabet }: Alignment): string {
+  const packed = characters.map(character => character.packed)
+  return `${reader.name} ${alphabet.writer.name} ${start} ${end} ${packed}`
 }
 
 /** Whether a repair, whose edges have moved, keeps to its stretch and touches no other. */

@@ -155,12 +155,17 @@ export class Plausibility {
     let previous = 0
     for (let i = 0; i < text.length; i++) {
       const codePoint = text.codePointAt(i)!
-      if (!isHan(codePoint)) sum += this.after(previous, codePoint)
-      else if (isDigit(previous) && COUNTED.includes(String.fromCodePoint(codePoint))) sum += AFTER_DIGIT
+      sum += this.besideWords(previous, codePoint)
       if (codePoint > 0xffff) i++
       previous = codePoint
     }
     return sum
+  }
+
+  /** What a code point after another adds to the words of a text. */
+  besideWords(previous: number, codePoint: number): number {
+    if (!isHan(codePoint)) return this.after(previous, codePoint)
+    return isDigit(previous) && COUNTED.includes(String.fromCodePoint(codePoint)) ? AFTER_DIGIT : 0
   }
 }
 

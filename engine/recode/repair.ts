@@ -1,7 +1,7 @@
 import type { Misreading } from '../rules/rule.ts'
 import type { Span } from '../text/span.ts'
 import type { Plausibility } from './plausibility.ts'
-import { CERTAIN, type Restoration } from './restoration.ts'
+import { CERTAIN, MOST_LOST, type Restoration } from './restoration.ts'
 
 /** A run of mojibake and the text that it was. */
 export interface Repair extends Span, Omit<Restoration, 'bytes'> {
@@ -20,8 +20,6 @@ export function chainKey(chain: readonly Misreading[]): string {
 
 /** The least plausibility of repaired text, for each code unit outside ASCII. */
 const LEAST_SHARE = -11
-/** The greatest share of characters that may stay unknown. */
-const MOST_LOST = 0.3
 
 /** Whether a text is no mojibake itself: ASCII, which any wrong decoding keeps, says nothing for it. */
 export function isPlausible(text: string, plausibility: Plausibility): boolean {

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate, Written } from './alphabet.ts'
-import { Company } from './company.ts'
+import { Company, REACH } from './company.ts'
 import { Place } from './place.ts'
-import type { Reader } from './readers.ts'
-import { type ByteSymbol, CONTROL, HIGH, PAIR_LEAD, PAIR_TRAIL, unpack } from './symbols.ts'
+import { type Possible, pairsOf } from './possible.ts'
+import { type ByteSymbol, CONTROL, unpack } from './symbols.ts'
 
 /** A place of restored text where bytes were lost. */
 export interface Doubt {
@@ -18,6 +18,8 @@ export interface Doubt {
 
 /** From this confidence on a lost character counts as known. */
 export const CERTAIN = 0.9
+/** The greatest share of the characters outside ASCII that may stay unknown. */
+export const MOST_LOST = 0.3
 
 /** Text given back, with the places that had to be weighed. */
 export interface Restoration {
@@ -37,23 +39,50 @@ export interface Surroundings {
 const CONTEXT = 6
 /** The choices of a place are weighed again once its neighbours have been chosen. */
 const ROUNDS = 2
-/** So many of the most frequent candidates are weighed by their neighbours, and of those so many in context. */
-const WEIGHED = 48
+/** Of the candidates that are weighed by their neighbours, so many are weighed in context. */
 const FINALISTS = 8
 /** The confidence that a lost byte deserves at most whose place is not marked. */
 const UNMARKED = 0.8
 const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 
-/** The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. */
+/**
+ * The text that the characters make; where bytes were lost, the candidate that fits its neighbours best. Undefined where
+ * more than `MOST_LOST` would stay unknown: most suppositions are such, so they are given up as soon as that is sure.
+ */
 export function restore(
   characters: readonly Written[],
   around: Surroundings,
-  reader: Reader,
+  possibilities: Possible,
   lexicon: Lexicon,
-): Restoration {
-  if (characters.every(({ candidates }) => candidates.length === 1))
+): Restoration | undefined {
+  if (characters.every(({ count }) => count === 1))
     return sureText(characters.map(({ candidates }) => candidates[0]!))
-  return new Restorer(characters, around, reader, lexicon).restore()
+  const symbols = characters.map(({ packed }) => unpack(packed))
+  const hopeless = characters.flatMap((character, i) => (isHopeless(character, symbols, i) ? [i] : []))
+  if (hopeless.length > mostLostOf(characters)) return undefined
+  return new Restorer(characters, around, possibilities, lexicon).restore(hopeless)
+}
+
+/** How many characters may stay unknown. */
+function mostLostOf(characters: readonly Written[]): number {
+  return characters.reduce((sum, { width }) => sum + width, 0) * MOST_LOST
+}
+
+type Symbols = readonly (readonly ByteSymbol[])[]
+
+/** Whether a character cannot become certain, whatever its neighbours are. */
+function isHopeless({ count }: Written, symbols: Symbols, at: number): boolean {
+  if (count < 2) return count === 0
+  return isUnmarked(symbols[at]!) && pairsAt(symbols, at).length === 0
+}
+
+/** Whether a byte of it was lost without a trace. */
+function isUnmarked(symbols: readonly ByteSymbol[]): boolean {
+  return symbols.includes(CONTROL)
+}
+
+function pairsAt(symbols: Symbols, at: number): number[] {
+  return pairsOf(symbols[at]!, symbols[at - 1]?.at(-1), symbols[at + 1]?.[0])
 }
 
 function sureText(characters: readonly Candidate[]): Restoration {
@@ -65,6 +94,12 @@ interface Scored {
   readonly score: number
 }
 
+/** What counts for a candidate: what the rest of the text says, and the words that it makes. */
+interface Weighed extends Scored {
+  readonly company: number
+  readonly byWords: number
+}
+
 interface Choice {
   readonly candidates: readonly Candidate[]
   readonly confidence: number
@@ -73,35 +108,71 @@ interface Choice {
 class Restorer {
   private readonly characters: readonly Written[]
   private readonly around: Surroundings
-  private readonly reader: Reader
+  private readonly possibilities: Possible
   private readonly lexicon: Lexicon
-  private readonly company: Company
-  private readonly symbols: readonly (readonly ByteSymbol[])[]
+  private company?: Company
+  private readonly symbols: Symbols
   private readonly chosen: Candidate[]
   private readonly codePoints: number[]
   private readonly choices = new Map<number, Choice>()
+  /** How many choices were made; after how many of them that of a place was, and what stands there last changed. */
+  private made = 0
+  private readonly madeAt: Int32Array
+  private readonly changedAt: Int32Array
+  /** So many characters may stay unknown. */
+  private readonly mostLost: number
 
-  constructor(characters: readonly Written[], around: Surroundings, reader: Reader, lexicon: Lexicon) {
+  constructor(
+    characters: readonly Written[],
+    around: Surroundings,
+    possibilities: Possible,
+    lexicon: Lexicon,
+  ) {
     this.characters = characters
     this.around = around
-    this.reader = reader
+    this.possibilities = possibilities
     this.lexicon = lexicon
-    this.company = new Company(characters.map(knownCodePoint), lexicon)
     this.symbols = characters.map(({ packed }) => unpack(packed))
     this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
     this.codePoints = this.chosen.map(({ codePoint }) => codePoint)
+    this.madeAt = new Int32Array(characters.length)
+    this.changedAt = new Int32Array(characters.length)
+    this.mostLost = mostLostOf(characters)
   }
 
-  restore(): Restoration {
-    const open = this.characters.flatMap(({ candidates }, i) => (candidates.length === 1 ? [] : [i]))
-    for (let round = 0; round < ROUNDS; round++)
-      for (const i of open) {
-        const choice = this.choose(i)
-        this.choices.set(i, choice)
-        this.chosen[i] = choice.candidates[0] ?? UNKNOWN
-        this.codePoints[i] = this.chosen[i]!.codePoint
-      }
+  restore(lost: readonly number[]): Restoration | undefined {
+    const hopeless = new Set(lost)
+    const open = this.characters.flatMap(({ count }, i) => (count === 1 ? [] : [i]))
+    for (let round = 1; round < ROUNDS; round++) for (const i of open) this.decide(i)
+    let unknown = hopeless.size
+    for (const i of open) {
+      if (this.decide(i) < CERTAIN && !hopeless.has(i)) unknown++
+      if (unknown > this.mostLost) return undefined
+    }
     return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
+  }
+
+  /** Chooses what stands at a place; gives the confidence in it. */
+  private decide(at: number): number {
+    const known = this.choices.get(at)
+    if (known !== undefined && this.isUpToDate(at)) return known.confidence
+    const choice = this.choose(at)
+    const [first = UNKNOWN] = choice.candidates
+    this.choices.set(at, choice)
+    this.madeAt[at] = ++this.made
+    if (first !== this.chosen[at]) this.changedAt[at] = this.made
+    this.chosen[at] = first
+    this.codePoints[at] = first.codePoint
+    return choice.confidence
+  }
+
+  /** Whether nothing has changed since that the choice at a place depends on. */
+  private isUpToDate(at: number): boolean {
+    const made = this.madeAt[at]!
+    const last = Math.min(at + CONTEXT, this.chosen.length - 1)
+    for (let i = Math.max(0, at - REACH); i <= last; i++)
+      if (i !== at && this.changedAt[i]! > made) return false
+    return true
   }
 
   /** Orders the candidates of one place by how plausible each is between its neighbours. */
@@ -111,54 +182,38 @@ class Restorer {
     const scored = this.finalists(at, possible)
     const best = scored[0]!.score
     const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
-    const most = this.symbols[at]!.includes(CONTROL) ? UNMARKED : 1
+    const most = isUnmarked(this.symbols[at]!) ? UNMARKED : 1
     return { candidates: scored.map(({ candidate }) => candidate), confidence: Math.min(most, 1 / total) }
   }
 
-  /** The most frequent candidates whose lost bytes the reader would have lost. */
-  private possible(at: number): Candidate[] {
-    const before = this.symbols[at - 1]?.at(-1)
-    const symbols = [before, ...this.symbols[at]!, this.symbols[at + 1]?.[0]]
-    const pairs = symbols.flatMap((symbol, i) => (paired(symbol, symbols[i + 1]) ? [i] : []))
-    const edges = [this.chosen[at - 1]?.bytes.at(-1), this.chosen[at + 1]?.bytes[0]] as const
-    const possible: Candidate[] = []
-    for (const candidate of this.characters[at]!.candidates) {
-      if (this.areUnreadable(pairs, candidate.bytes, edges)) possible.push(candidate)
-      if (possible.length === WEIGHED) break
-    }
-    return possible
-  }
-
-  /** Whether the reader makes nothing of the pairs that begin at some places: 0 is the edge before the bytes. */
-  private areUnreadable(
-    pairs: readonly number[],
-    bytes: readonly number[],
-    [before, after]: readonly [before: number | undefined, after: number | undefined],
-  ): boolean {
-    for (const i of pairs) {
-      const lead = i === 0 ? before : bytes[i - 1]
-      const trail = i < bytes.length ? bytes[i] : after
-      if (lead !== undefined && trail !== undefined && !this.reader.unreadable(lead, trail)) return false
-    }
-    return true
+  private possible(at: number): readonly Candidate[] {
+    const before = this.chosen[at - 1]?.bytes.at(-1)
+    const after = this.chosen[at + 1]?.bytes[0]
+    return this.possibilities.of(this.characters[at]!, pairsAt(this.symbols, at), { before, after })
   }
 
   /** The likeliest of the candidates, best first, each with its score in context. */
   private finalists(at: number, possible: readonly Candidate[]): Scored[] {
     const place = this.placeOf(at)
-    const byScore = (a: Scored, b: Scored) => b.score - a.score
-    const scored = possible.map(candidate => {
-      const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
-      return { candidate, company, score: company + place.byWords(candidate.codePoint) }
-    })
-    return scored
-      .sort(byScore)
-      .slice(0, FINALISTS)
-      .map(({ candidate, company }) => ({
+    return this.weighed(at, possible, place)
+      .map(({ candidate, company, byWords }) => ({
         candidate,
-        score: company + place.inContext(candidate.codePoint),
+        score: company + place.inContext(candidate.codePoint, byWords),
       }))
-      .sort(byScore)
+      .sort((a, b) => b.score - a.score)
+  }
+
+  private weighed(at: number, possible: readonly Candidate[], place: Place): Weighed[] {
+    this.company ??= new Company(this.characters.map(knownCodePoint), this.lexicon)
+    const best: Weighed[] = []
+    for (const candidate of possible) {
+      const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
+      const byWords = place.byWords(candidate.codePoint)
+      const score = company + byWords
+      if (best.length < FINALISTS || score > best.at(-1)!.score)
+        insert(best, { candidate, company, byWords, score })
+    }
+    return best
   }
 
   private placeOf(at: number): Place {
@@ -187,17 +242,19 @@ class Restorer {
   }
 }
 
-function knownCodePoint({ candidates }: Written): number | undefined {
-  return candidates.length === 1 ? candidates[0]!.codePoint : undefined
+/** Puts one in its place among the best, which are in order, and drops the last of too many; of equals the earlier comes first. */
+function insert(best: Weighed[], added: Weighed): void {
+  let at = Math.min(best.length, FINALISTS - 1)
+  for (; at > 0 && best[at - 1]!.score < added.score; at--) best[at] = best[at - 1]!
+  best[at] = added
+}
+
+function knownCodePoint(character: Written): number | undefined {
+  return character.count === 1 ? character.candidates[0]!.codePoint : undefined
 }
 
 function doubtOf(start: number, end: number, { candidates, confidence }: Choice): Doubt {
   return { start, end, codePoints: candidates.map(({ codePoint }) => codePoint), confidence }
-}
-
-/** Whether two neighbouring bytes went to the reader as one pair that it could not read. */
-function paired(first: ByteSymbol | undefined, second: ByteSymbol | undefined): boolean {
-  return (first === HIGH && second !== undefined) || (first === PAIR_LEAD && second === PAIR_TRAIL)
 }
 
 function textOf(characters: readonly Candidate[]): string {

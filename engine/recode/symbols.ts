@@ -39,6 +39,9 @@ export function valuesOf(symbol: ByteSymbol): readonly number[] {
 /** No symbols. */
 export const EMPTY = 0
 const BASE = 512
+/** The least that sequences of so many symbols are packed into. */
+const OF_THREE = BASE ** 2
+const OF_FOUR = BASE ** 3
 
 /** The sequence with one symbol more. At most four fit. */
 export function push(packed: number, symbol: ByteSymbol): number {
@@ -48,12 +51,14 @@ export function push(packed: number, symbol: ByteSymbol): number {
 /** How many symbols there are. */
 export function countOf(packed: number): number {
   if (packed < BASE) return packed === EMPTY ? 0 : 1
-  return packed < BASE ** 2 ? 2 : packed < BASE ** 3 ? 3 : 4
+  return packed < OF_THREE ? 2 : packed < OF_FOUR ? 3 : 4
 }
 
 /** The first symbol of a sequence that is not empty. */
 export function firstOf(packed: number): ByteSymbol {
-  return Math.floor(packed / BASE ** (countOf(packed) - 1)) - 1
+  let first = packed
+  while (first >= BASE) first = Math.floor(first / BASE)
+  return first - 1
 }
 
 export function unpack(packed: number): ByteSymbol[] {

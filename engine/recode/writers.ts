@@ -24,7 +24,7 @@ export const utf8: Writer = {
     if (first < 0xc2 || first > 0xf4) return 0
     return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
   },
-  continues: symbol => valuesOf(symbol).some(isContinuation),
+  continues: symbol => (isLost(symbol) ? valuesOf(symbol).some(isContinuation) : isContinuation(symbol)),
   decode: decodeUtf8,
   encode: encodeUtf8,
 }
@@ -34,11 +34,14 @@ function isContinuation(byte: number): boolean {
 }
 
 function decodeUtf8(bytes: readonly number[]): number {
-  const [first, ...rest] = bytes as readonly [number, ...number[]]
+  const first = bytes[0]!
   if (first < 0x80) return first
-  if (!rest.every(isContinuation) || utf8.lengthFrom(first) !== bytes.length) return -1
-  const lead = first & (0x7f >> bytes.length)
-  const codePoint = rest.reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead)
+  if (utf8.lengthFrom(first) !== bytes.length) return -1
+  let codePoint = first & (0x7f >> bytes.length)
+  for (let i = 1; i < bytes.length; i++) {
+    if (!isContinuation(bytes[i]!)) return -1
+    codePoint = (codePoint << 6) | (bytes[i]! & 0x3f)
+  }
   return isShortest(codePoint, bytes.length) && !isSurrogate(codePoint) ? codePoint : -1
 }
 
