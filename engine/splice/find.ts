@@ -90,7 +90,7 @@ class Finder {
   /** A question mark before a sign, with text right after it. Only a proved mend tells. */
   private markedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'mark')
-    if (first === undefined || !goesOn(this.text, first.end)) return undefined
+    if (first === undefined || !goesOn(this.text, first.end) || isRiddled(this.text, at)) return undefined
     return this.cut(first, 'swallow') ?? this.cut(first, 'mark')
   }
 
@@ -131,6 +131,17 @@ function isLetter(unit: number): boolean {
 const TELLING = { most: 6, least: 4 } as const
 /** How far back sound text is looked for, in code units. */
 const BEFORE = 10
+/** So many question marks so near are no splice's: bytes were lost all over, in a wrong decoding. */
+const RIDDLED = { marks: 8, within: 20 } as const
+
+/** Whether there are question marks all around an offset. O(1). */
+function isRiddled(text: string, at: number): boolean {
+  let marks = 0
+  for (let i = Math.max(0, at - RIDDLED.within); i < at + RIDDLED.within && i < text.length; i++)
+    if (isQuestionMark(text[i]) && ++marks === RIDDLED.marks) return true
+  return false
+}
+
 /** Whether Han text right after a sign makes no sense. */
 function isGarbled(text: string, at: number, lexicon: Lexicon): boolean {
   let end = at

@@ -35,17 +35,24 @@ export function guessing(state: State, cost: number): State {
   return { ...costing(state, cost), guesses: state.guesses + 1 }
 }
 
+/** So many guesses at once, and one more for so many code units, are as much as anyone would believe. */
+const GUESSES = { atOnce: 3, every: 4 } as const
+
+function isGuesswork({ guesses, text }: State): boolean {
+  return guesses > GUESSES.atOnce + text.length / GUESSES.every
+}
+
 export function byScore(a: State, b: State): number {
   return b.score - a.score
 }
 
-/** The states at one offset: the best of them, none far behind the very best. */
+/** The states at one offset: the best of them, none far behind the very best, none of guesses alone. */
 export class Bucket {
   private states: State[] = []
   private top = Number.NEGATIVE_INFINITY
 
   put(state: State): void {
-    if (state.score < this.top - BEHIND) return
+    if (state.score < this.top - BEHIND || isGuesswork(state)) return
     this.top = Math.max(this.top, state.score)
     this.states.push(state)
     if (this.states.length > 8 * WIDTH) this.states = this.best()
