@@ -32,12 +32,15 @@ interface Verdict {
   readonly safety: 'safe' | 'ask'
 }
 
-/** What should stand in place of two marks; undefined where they may be meant. Where they are few, a person judges. */
+/**
+ * What should stand in place of two marks; undefined where they may be meant. Where they are few, a person judges; so
+ * does one of two half-width commas, which in a table are an empty cell, and closing it moves all cells behind it.
+ */
 function verdictOn(marks: string, amount: Amount): Verdict | undefined {
   const [first, second] = marks
   const safety = amount === 'many' ? 'safe' : 'ask'
   // A list's 、 after a sentence that ends is how laws are quoted; 。。 begins an ellipsis of some writers' own.
-  if (first === second) return { to: first!, safety: first === '。' ? 'ask' : safety }
+  if (first === second) return { to: first!, safety: '。,;'.includes(first!) ? 'ask' : safety }
   if (first === '、' && second === '，') return { to: second, safety }
   return first === '。' ? undefined : { to: second!, safety: 'ask' }
 }
