@@ -21,6 +21,7 @@ export const rule: Rule = {
   *find({ text }, { facts, entry }) {
     if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
     for (const { start, marks } of doubledMarks(text)) {
+      if (facts.width.table && marks === ',,') continue
       const verdict = verdictOn(marks, facts.width.doubledMarks)
       if (verdict !== undefined) yield draft(start, marks, verdict)
     }
@@ -34,7 +35,7 @@ interface Verdict {
 
 /**
  * What should stand in place of two marks; undefined where they may be meant. Where they are few, a person judges; so
- * does one of two half-width commas, which in a table are an empty cell, and closing it moves all cells behind it.
+ * does one of two half-width commas, which may be an empty cell of a table that does not look like one.
  */
 function verdictOn(marks: string, amount: Amount): Verdict | undefined {
   const [first, second] = marks

@@ -66,6 +66,7 @@ function* marks(text: string, width: WidthFacts): Iterable<Draft> {
 
 function verdictOn(text: string, mark: HalfWidthMark, width: WidthFacts): Verdict | undefined {
   if (mark.odd) return STRAYS
+  if (width.table && mark.kind === ',') return undefined
   const habit = width.marks[mark.kind]
   // Brackets are commonly half-width beside full-width commas.
   if (habit === 'half' && mark.kind === '(') return width.normalised ? CONSISTENT : undefined

@@ -54,8 +54,9 @@ function turnedMarks(text: string, from: number): Draft[] {
   return [draft(from + index, TURNED, mark === '“' ? '”' : '“', 'safe')]
 }
 
-/** Straight marks that pair up in a line and each touch Chinese text. */
-function straightMarks(text: string, from: number, { quotes, straightQuotes }: WidthFacts): Draft[] {
+/** Straight marks that pair up in a line and each touch Chinese text. In a table they hold cells together. */
+function straightMarks(text: string, from: number, { quotes, straightQuotes, table }: WidthFacts): Draft[] {
+  if (table) return []
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index)
   const chinese = (at: number) => isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1))
   const inMarkup = marks.some(at => text[at - 1] === '=' || text[at + 1] === '>' || text[at - 1] === '\\')
