@@ -1,4 +1,3 @@
-import { isEven, rowOf } from '../width/cells.ts'
 import { doubledMarks, FULL_WIDTH, halfWidthMarks, isWide, KINDS, type Kind } from '../width/marks.ts'
 import type { Survey } from './survey.ts'
 
@@ -28,8 +27,6 @@ export interface WidthFacts {
   readonly doubledMarks: Amount
   /** Commas are half-width throughout beside 。 and 、, as Unicode's compatibility normalisation leaves them. */
   readonly normalised: boolean
-  /** The lines are rows of a table, with commas or tabs between their cells and straight quotation marks around some. */
-  readonly table: boolean
   /** The text is Japanese, which has habits of its own. */
   readonly japanese: boolean
 }
@@ -46,16 +43,6 @@ const CURLY = HALF_LATIN + 5
 const CORNER = HALF_LATIN + 6
 const STRAIGHT = HALF_LATIN + 7
 const DOUBLED = HALF_LATIN + 8
-const LINES = HALF_LATIN + 9
-const COMMAS = HALF_LATIN + 10
-const COMMAS_SQUARED = HALF_LATIN + 11
-const TABS = HALF_LATIN + 12
-const TABS_SQUARED = HALF_LATIN + 13
-/** Lines with a cell that no clause of a sentence is like. */
-const PLAIN = HALF_LATIN + 14
-
-/** Of the rows of a table with commas, all but a head and a few have such a cell. */
-const MOSTLY_PLAIN = 0.7
 
 /** Up to so many are few. */
 const FEW = 2
@@ -79,7 +66,6 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
     for (const { kind, full, odd } of halfWidthMarks(line))
       if (!odd && full !== '）') counts[KINDS.indexOf(kind) * 2]! += 1
     counts[DOUBLED]! += doubledMarks(line).length
-    countRow(line, counts)
     return counts
   },
 
@@ -115,30 +101,9 @@ export const widthSurvey: Survey<Evidence, WidthFacts> = {
       straightQuotes: total[STRAIGHT]! > Math.max(total[CURLY]!, total[CORNER]!) ? 'many' : 'few',
       doubledMarks: total[DOUBLED]! > FEW ? 'many' : 'few',
       normalised: total[0]! >= 3 && total[1] === 0 && total[STOPS]! > 0,
-      table: isTable(total),
       japanese: total[KANA]! * 10 > total[HAN]!,
     }
   },
-}
-
-function countRow(line: string, counts: Evidence): void {
-  if (line.trim() === '') return
-  const { commas, tabs, plain } = rowOf(line)
-  counts[LINES]! += 1
-  counts[COMMAS]! += commas
-  counts[COMMAS_SQUARED]! += commas * commas
-  counts[TABS]! += tabs
-  counts[TABS_SQUARED]! += tabs * tabs
-  if (plain) counts[PLAIN]! += 1
-}
-
-function isTable(total: Evidence): boolean {
-  const lines = total[LINES]!
-  const byCommas = isEven({ lines, sum: total[COMMAS]!, squares: total[COMMAS_SQUARED]! })
-  return (
-    (byCommas && total[PLAIN]! >= lines * MOSTLY_PLAIN) ||
-    isEven({ lines, sum: total[TABS]!, squares: total[TABS_SQUARED]! })
-  )
 }
 
 /**
@@ -152,7 +117,7 @@ function isEdge(line: string, at: number, place: number): boolean {
 }
 
 function none(): Evidence {
-  return new Array<number>(PLAIN + 1).fill(0)
+  return new Array<number>(DOUBLED + 1).fill(0)
 }
 
 /** Which count a code unit belongs to; -1 for most. */

@@ -21,7 +21,7 @@ export const rule: Rule = {
   *find({ text }, { facts, entry }) {
     if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
     for (const { start, marks } of doubledMarks(text)) {
-      if (facts.width.table && marks === ',,') continue
+      if (facts.table && marks === ',,') continue
       const verdict = verdictOn(marks, facts.width.doubledMarks)
       if (verdict !== undefined) yield draft(start, marks, verdict)
     }

@@ -35,7 +35,9 @@ export const rule: Rule = {
     if (!/["“”]/.test(text)) return
     for (const { start, end } of linesWithin(text)) {
       const line = text.slice(start, end)
-      const drafts = [...turnedMarks(line, start), ...straightMarks(line, start, facts.width)]
+      // In a table straight marks hold cells together.
+      const straight = facts.table ? [] : straightMarks(line, start, facts.width)
+      const drafts = [...turnedMarks(line, start), ...straight]
       yield* drafts.sort((a, b) => a.start - b.start)
     }
   },
@@ -54,9 +56,8 @@ function turnedMarks(text: string, from: number): Draft[] {
   return [draft(from + index, TURNED, mark === '“' ? '”' : '“', 'safe')]
 }
 
-/** Straight marks that pair up in a line and each touch Chinese text. In a table they hold cells together. */
-function straightMarks(text: string, from: number, { quotes, straightQuotes, table }: WidthFacts): Draft[] {
-  if (table) return []
+/** Straight marks that pair up in a line and each touch Chinese text. */
+function straightMarks(text: string, from: number, { quotes, straightQuotes }: WidthFacts): Draft[] {
   const marks = [...text.matchAll(/"/g)].map(({ index }) => index)
   const chinese = (at: number) => isWide(text.charCodeAt(at - 1)) || isWide(text.charCodeAt(at + 1))
   const inMarkup = marks.some(at => text[at - 1] === '=' || text[at + 1] === '>' || text[at - 1] === '\\')
