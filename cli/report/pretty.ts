@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { type Finding, percentOf, render, type Severity } from '../../engine/index.ts'
+import { type Edit, type Finding, percentOf, render, type Severity } from '../../engine/index.ts'
 import type { InputText } from '../texts.ts'
 import { type Place, Places } from './places.ts'
 import type { Print, Reporter } from './reporter.ts'
@@ -70,12 +70,22 @@ function excerpt(finding: Finding, { text, start }: Place): string {
   const best = finding.fixes[0]
   const marked = `${before}${styled('inverse', `⟦${text.slice(from, to)}⟧`)}${after}`
   if (best === undefined) return marked
-  const mended = best.edits.reduceRight(
-    (line, edit) => line.slice(0, edit.start - start) + edit.insert + line.slice(edit.end - start),
-    text,
-  )
-  const grown = mended.length - text.length
-  return `${marked} ${best.safety === 'safe' ? '→' : '⇢'} ${mended.slice(from, to + grown) || '∅'}${sureness(finding)}`
+  return `${marked} ${best.safety === 'safe' ? '→' : '⇢'} ${mended(text, from, to, best.edits, start) || '∅'}${sureness(finding)}`
+}
+
+/**
+ * What stands in the place of a part of a line once edits are made, whose offsets count from `start` before the line.
+ * Only what they reach is written anew: a line can be as long as a file, and have as many findings.
+ */
+function mended(line: string, from: number, to: number, edits: readonly Edit[], start: number): string {
+  const low = Math.max(0, Math.min(from, ...edits.map(edit => edit.start - start)))
+  const high = Math.max(to, ...edits.map(edit => edit.end - start))
+  const reached = line.slice(low, high)
+  const after = edits.reduceRight((part, edit) => {
+    const at = Math.max(0, edit.start - start - low)
+    return part.slice(0, at) + edit.insert + part.slice(edit.end - start - low)
+  }, reached)
+  return after.slice(from - low, to - low + after.length - reached.length)
 }
 
 /** How sure the mend is, in a low voice; of what is no guess there is nothing to say. */

@@ -6,6 +6,7 @@ import { type MisreadingHabit, misreadingsSurvey } from './misreadings.ts'
 import { type ReadingsEvidence, type ReadingsHabit, readingsSurvey } from './readings.ts'
 import { type ScriptFacts, scriptSurvey } from './script.ts'
 import type { Survey } from './survey.ts'
+import { tableSurvey } from './table.ts'
 import { type Vocabulary, vocabularySurvey } from './vocabulary.ts'
 import { type WidthFacts, widthSurvey } from './width.ts'
 
@@ -15,6 +16,8 @@ export interface Facts {
   readonly markup: MarkupFacts
   readonly misreadings: MisreadingHabit
   readonly readings: ReadingsHabit
+  /** Whether it is a table as programs write it. */
+  readonly table: boolean
   readonly vocabulary: Vocabulary
   readonly width: WidthFacts
   readonly script: ScriptFacts
@@ -71,6 +74,7 @@ export class DocumentFacts {
   private readonly markup: Fold<unknown, MarkupFacts>
   private readonly misreadings: Fold<unknown, MisreadingHabit>
   private readonly readings: Fold<ReadingsEvidence, ReadingsHabit>
+  private readonly table: Fold<unknown, boolean>
   private readonly vocabulary: Fold<unknown, Vocabulary>
   private readonly width: Fold<unknown, WidthFacts>
   private readonly script: Fold<unknown, ScriptFacts>
@@ -82,17 +86,19 @@ export class DocumentFacts {
     const markup = new Fold(markupSurvey, lexicon)
     const misreadings = new Fold(misreadingsSurvey, lexicon)
     const readings = new Fold(readingsSurvey, lexicon)
+    const table = new Fold(tableSurvey, lexicon)
     const vocabulary = new Fold(vocabularySurvey, lexicon)
     const width = new Fold(widthSurvey, lexicon)
     const script = new Fold(scriptSurvey, lexicon)
     this.markup = markup
     this.misreadings = misreadings
     this.readings = readings
+    this.table = table
     this.vocabulary = vocabulary
     this.width = width
     this.script = script
     this.ofNothing = { width: width.decide(), script: script.decide() }
-    this.ofSource = [form, markup, misreadings, readings, vocabulary]
+    this.ofSource = [form, markup, misreadings, readings, table, vocabulary]
     this.ofReading = [width, script]
   }
 
@@ -103,6 +109,7 @@ export class DocumentFacts {
       markup: this.markup.decide(),
       misreadings: this.misreadings.decide(),
       readings: this.readings.decide(),
+      table: this.table.decide(),
       vocabulary: this.vocabulary.decide(),
       ...this.ofNothing,
     }

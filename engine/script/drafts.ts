@@ -71,7 +71,7 @@ function draftOf(line: string, judgement: Judgement, wording: Wording, facts: Sc
   const { at, forms, lead } = judgement
   const span = { start: at, end: at + 1 }
   const found = line[at]!
-  const safety = wording.safety(judgement, facts)
+  const safety = judgement.alone === true ? 'ask' : wording.safety(judgement, facts)
   const fixes = forms.map((form, i): DraftFix => {
     const insert = String.fromCharCode(form)
     return {

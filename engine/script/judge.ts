@@ -4,7 +4,7 @@ import { type Span, shift } from '../text/span.ts'
 import { CHOICE, type Characters, LEGAL, MEMBER, SIMPLIFIED, TRADITIONAL } from './characters.ts'
 import { foreignRegions } from './regions.ts'
 import { projectRun, type Run, runs } from './run.ts'
-import { type Judgement, Writing } from './writing.ts'
+import { isAlone, type Judgement, Writing } from './writing.ts'
 
 /** Text that reads worse than this for each character, as words, is damaged otherwise, and is left to other rules. */
 const GIBBERISH = -13
@@ -59,6 +59,7 @@ function judgeSimplified(
         forms: [form],
         evidence: Number.POSITIVE_INFINITY,
         lead: Number.POSITIVE_INFINITY,
+        alone: isAlone(line, at),
       })
   }
   return judgements

@@ -7,9 +7,14 @@ const GIVEN = 2
 /** 会: behind a title it makes a body or a meeting of it, 委员会, 记者会. */
 const BODY = '会'
 
+/** 姓: behind it stands a surname, and then nothing, or 的 or 名; but 百姓 are people. */
+const CALLED = '姓'
+const PEOPLE = '百'
+const ENDS = ['', '的', '名']
+
 /**
  * Surnames whose Traditional form is not the one that their character has elsewhere, where a person's name shows: by
- * a title behind it, or because nothing else stands between two signs, as in lists.
+ * a title behind it or 姓 before it, or because nothing else stands between two signs, as in lists.
  * In the file: `script/surnames` rows (Simplified, Traditional); `script/titles` rows (two Simplified characters).
  */
 export class Names {
@@ -36,6 +41,7 @@ export class Names {
 
   private isName(text: string, at: number): boolean {
     if (at === 0 && text.length === 1 + GIVEN) return true
+    if (text[at - 1] === CALLED && text[at - 2] !== PEOPLE && ENDS.includes(text[at + 1] ?? '')) return true
     for (let end = at + 1; end <= at + 1 + GIVEN; end++)
       if (this.titles.has(text.slice(end, end + 2)) && text[end + 2] !== BODY) return true
     return false

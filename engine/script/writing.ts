@@ -23,6 +23,8 @@ export interface Judgement {
   readonly lead: number
   /** Whether writers exchange what stands there and the first form in some words. */
   readonly open?: boolean
+  /** Whether it stands by itself between marks, as a character does of which a text speaks (「后」). */
+  readonly alone?: boolean
   /** The word in which it stands as the line is best read, where words were looked at. */
   readonly word?: Span
 }
@@ -44,6 +46,21 @@ const EVIDENCE_BLIND = 0.5
 const SELDOM = Math.log(0.01)
 /** A form that makes the line so much less likely is not offered. */
 const UNLIKELY = 12
+
+/** 云 as the verb, its other form, and what stands between the verb and what is said. */
+const SAYS = '云'
+const CLOUD = '雲'.charCodeAt(0)
+const SAID = '：:「『“'
+
+/** Marks between which a text names a character that it speaks of. Titles are none: 《诗》 is a book. */
+const BEFORE = '「『“‘"'
+const BEHIND = '」』”’"'
+
+/** Whether the character at an offset is all that such marks enclose. */
+export function isAlone(line: string, at: number): boolean {
+  const kind = at > 0 ? BEFORE.indexOf(line[at - 1]!) : -1
+  return kind >= 0 && line[at + 1] === BEHIND[kind]
+}
 
 /** What stands at an offset of a line, by its canonical name; blind: that it stands there tells nothing. */
 interface Found {
@@ -73,15 +90,17 @@ export class Writing {
     const { traits, traditional } = this.characters
     const unit = line.charCodeAt(at)
     if ((traits[unit]! & SIMPLIFIED) !== 0)
-      return this.judgeForeign(unit, at, candidates ?? [{ form: traditional[unit]!, gap: 0 }])
-    if (candidates !== undefined) {
+      return this.judgeForeign(line, at, candidates ?? [{ form: traditional[unit]!, gap: 0 }])
+    // Of a character by itself no word tells the form.
+    if (candidates !== undefined && !isAlone(line, at) && !this.isSaying(line, at)) {
       const judgement = this.judgeChoice(line, at, candidates)
       if (judgement !== undefined) return judgement
     }
-    return (traits[unit]! & MEMBER) !== 0 ? this.judgeVariant(unit, at) : undefined
+    return (traits[unit]! & MEMBER) !== 0 ? this.judgeVariant(line, at) : undefined
   }
 
-  private judgeForeign(unit: number, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+  private judgeForeign(line: string, at: number, candidates: readonly Candidate[]): Judgement | undefined {
+    const unit = line.charCodeAt(at)
     // The mainland's Traditional books write 内, 没 and 强, and so may the document.
     const { traits, canonical } = this.characters
     if ((traits[unit]! & MEMBER) !== 0 && this.write(canonical[unit]!) === unit) return undefined
@@ -91,7 +110,14 @@ export class Writing {
       forms: this.forms(unit, candidates),
       evidence: Number.POSITIVE_INFINITY,
       lead: this.leadOf(candidates),
+      alone: isAlone(line, at),
     }
+  }
+
+  /** 云 says, before what is said (《論語》云：), unless it ends a word as 雲 (白云：). */
+  private isSaying(line: string, at: number): boolean {
+    if (line[at] !== SAYS || !SAID.includes(line[at + 1] ?? ' ')) return false
+    return this.pairs.isWordForm(line.charCodeAt(at - 1), CLOUD) !== true
   }
 
   private judgeChoice(line: string, at: number, likely: readonly Candidate[]): Judgement | undefined {
@@ -161,13 +187,14 @@ export class Writing {
     return this.isStray(line, at - 1) && this.isStray(line, at) && isNoWord(at - 1) && isNoWord(at)
   }
 
-  private judgeVariant(unit: number, at: number): Judgement | undefined {
+  private judgeVariant(line: string, at: number): Judgement | undefined {
+    const unit = line.charCodeAt(at)
     const head = this.characters.canonical[unit]!
     const form = this.write(head)
     if (form === unit) return undefined
     const isFirm = this.facts.firm.includes(String.fromCharCode(head)) || this.isBlind(unit)
     const lead = isFirm ? Number.POSITIVE_INFINITY : 0
-    return { at, fault: 'variant', forms: [form], evidence: lead, lead }
+    return { at, fault: 'variant', forms: [form], evidence: lead, lead, alone: isAlone(line, at) }
   }
 
   /** What may stand in the place of a code unit. */

@@ -30,6 +30,16 @@ describe('command line: limits and faults', () => {
     assert.ok(readFileSync(file, 'utf8') === text.replace('(xié)', ''))
   })
 
+  it('prints the findings of one long line without reading the line anew for each', () => {
+    const file = join(folder, 'one-line.txt')
+    writeFileSync(file, '领导会议，关於这件事情的發展'.repeat(20_000))
+    const started = performance.now()
+    const ran = jiaokan(['check', file])
+    assert.match(ran.stdout, /^40000 findings in 1 text/m)
+    // For each anew it took a minute; three seconds now.
+    assert.ok(performance.now() - started < 25_000)
+  })
+
   it('names a lexicon that is missing, cut short, or something else', () => {
     const file = join(folder, 'lexicon.bin')
     const missing = jiaokan(['check', '-'], { JIAOKAN_LEXICON: file })

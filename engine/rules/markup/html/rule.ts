@@ -91,14 +91,15 @@ function draft(
   cluster: Cluster,
   edits: readonly Edit[],
   safety: DraftFix['safety'],
-  { form, markup }: Facts,
+  { form, markup, table }: Facts,
 ): Draft {
   const { kind } = cluster.marks[0]!
   const { insert } = edits[0]!
   const sure = markup.evidence !== 'none' || cluster.marks.every(mark => mark.certainty === 'sure')
   const fix: DraftFix = {
     title: { text: titleOf(insert) },
-    safety: sure && form === 'text' ? safety : 'ask',
+    // A break within a row of a table tears it.
+    safety: sure && form === 'text' && !(table && insert !== '') ? safety : 'ask',
     edits,
     step: { kind: 'remove', rule: rule.id, why: WHY },
   }

@@ -36,12 +36,12 @@ const FOUND: Localised = {
   hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀，無法閱讀和檢索。原文：{text}',
 }
 const INFERRED: Localised = {
-  en: 'Mojibake: {written} bytes were read as {read}. The bytes of {inferred} characters are lost; they follow from the words around. It was: {text}',
+  en: 'Mojibake: {written} bytes were read as {read}. Some bytes are lost; what stood there (characters: {inferred}) follows from the words around. It was: {text}',
   hans: '乱码：{written} 编码的文字被当作 {read} 解读。其中 {inferred} 个字的字节已残缺，由上下文推定。原文：{text}',
   hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀。其中 {inferred} 個字的位元組已殘缺，由上下文推定。原文：{text}',
 }
 const PARTLY_LOST: Localised = {
-  en: 'Mojibake: {written} bytes were read as {read}. {lost} characters are lost; {inferred} more follow from the words around. It was: {text}',
+  en: 'Mojibake: {written} bytes were read as {read}. Characters that are lost: {lost}; that follow from the words around: {inferred}. It was: {text}',
   hans: '乱码：{written} 编码的文字被当作 {read} 解读。其中 {lost} 个字已损失，另有 {inferred} 个字由上下文推定。原文：{text}',
   hant: '亂碼：{written} 編碼的文字被當作 {read} 解讀。其中 {lost} 個字已損失，另有 {inferred} 個字由上下文推定。原文：{text}',
 }

@@ -21,6 +21,7 @@ export const rule: Rule = {
   *find({ text }, { facts, entry }) {
     if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
     for (const { start, marks } of doubledMarks(text)) {
+      if (facts.table && marks === ',,') continue
       const verdict = verdictOn(marks, facts.width.doubledMarks)
       if (verdict !== undefined) yield draft(start, marks, verdict)
     }
@@ -32,12 +33,15 @@ interface Verdict {
   readonly safety: 'safe' | 'ask'
 }
 
-/** What should stand in place of two marks; undefined where they may be meant. Where they are few, a person judges. */
+/**
+ * What should stand in place of two marks; undefined where they may be meant. Where they are few, a person judges; so
+ * does one of two half-width commas, which may be an empty cell of a table that does not look like one.
+ */
 function verdictOn(marks: string, amount: Amount): Verdict | undefined {
   const [first, second] = marks
   const safety = amount === 'many' ? 'safe' : 'ask'
   // A list's 、 after a sentence that ends is how laws are quoted; 。。 begins an ellipsis of some writers' own.
-  if (first === second) return { to: first!, safety: first === '。' ? 'ask' : safety }
+  if (first === second) return { to: first!, safety: '。,;'.includes(first!) ? 'ask' : safety }
   if (first === '、' && second === '，') return { to: second, safety }
   return first === '。' ? undefined : { to: second!, safety: 'ask' }
 }

@@ -15,10 +15,17 @@ const CLOSE: Localised = { en: 'Close the gaps', hans: '删去空格', hant: '�
 const WHY: Localised = { en: 'Spaces between characters', hans: '字间空格', hant: '字間空格' }
 
 /** Three characters or more, each by itself, with the same gap between each and the next. */
-const SPACED =
-  /(?<![\p{Script=Han}\w])\p{Script=Han}([ \u00a0\u3000]{1,2})[\p{Script=Han}，。、；：](?:\1[\p{Script=Han}，。、；：])+/gu
+const SPACED = /\p{Script=Han}([ \u00a0\u3000]{1,2})\p{Script=Han}\1[\p{Script=Han}，。、；：]/u
+
+/**
+ * Characters and marks, each by itself; numbers may stand between, which such text has digit by digit. Where all that
+ * stands so is around numbers (9 月 3 日), a writer set the numbers apart.
+ */
+const RUN =
+  /(?<![\p{Script=Han}\w])\p{Script=Han}(?=([ \u00a0\u3000]{1,2}))(?:(?:\1[\d.%％]+)*\1[\p{Script=Han}，。、；：！？（）“”「」《》]){2,}/gu
 
 const GAP = /[ \u00a0\u3000]+/g
+const NO_WORD = /[ \u00a0\u3000\d.%％！？（）“”「」《》]+/g
 
 export const rule: Rule = {
   id: 'width/gaps',
@@ -32,7 +39,8 @@ export const rule: Rule = {
       (entry === 'fence' && facts.markup.fence)
     )
       return
-    for (const { index, 0: run } of text.matchAll(SPACED)) {
+    for (const { index, 0: run } of text.matchAll(RUN)) {
+      if (!SPACED.test(run)) continue
       const meaning = meaningOf(text, { start: index, end: index + run.length }, lexicon)
       if (meaning !== 'none') yield draft(index, run, meaning === 'text')
     }
@@ -41,12 +49,12 @@ export const rule: Rule = {
 
 /**
  * What the characters of a run are: running text, which nobody spaces; what may be a list or a heading set wide; or
- * nothing, where what goes on without a gap may begin a word of its own.
+ * nothing, where what goes on without a gap may begin a word of its own (as 甲 in 上　訴　人　甲○○).
  */
 function meaningOf(text: string, { start, end }: Span, lexicon: Lexicon): 'text' | 'doubtful' | 'none' {
-  const joined = text.slice(start, end).replace(GAP, '')
+  const joined = text.slice(start, end).replace(NO_WORD, '')
   const sentence = MARK.test(joined)
-  const goesOn = /^[\p{Script=Han}\w]/u.test(text.slice(end, end + 2))
+  const goesOn = /^[\p{Script=Han}\w○×]/u.test(text.slice(end, end + 2))
   const within = goesOn || /[\p{Script=Han}：:，。、]$/u.test(text.slice(0, start).trimEnd().slice(-1))
   const words = lexicon.words.segment(joined).length
   const enough = sentence || within ? LONG : LONGER_THAN_VERSES

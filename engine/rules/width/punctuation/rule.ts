@@ -1,3 +1,4 @@
+import type { Facts } from '../../../facts/facts.ts'
 import type { Habit, WidthFacts } from '../../../facts/width.ts'
 import { isHan } from '../../../lexicon/han.ts'
 import { isWriting } from '../../../markup/form.ts'
@@ -44,13 +45,14 @@ export const rule: Rule = {
   title: TITLE,
   *find({ text }, { facts, entry }) {
     if (facts.width.japanese || !isWriting(facts.form) || (entry === 'fence' && facts.markup.fence)) return
-    const drafts = [...marks(text, facts.width), ...latin(text, facts.width)]
+    const drafts = [...marks(text, facts), ...latin(text, facts.width)]
     yield* drafts.sort((a, b) => a.start - b.start)
   },
 }
 
-function* marks(text: string, width: WidthFacts): Iterable<Draft> {
+function* marks(text: string, { width, table }: Facts): Iterable<Draft> {
   for (const mark of halfWidthMarks(text)) {
+    if (table && mark.kind === ',') continue
     const verdict = verdictOn(text, mark, width)
     if (verdict === undefined) continue
     const spaced = mark.kind !== '(' && text[mark.end] === ' ' && isHan(text.charCodeAt(mark.end + 1))

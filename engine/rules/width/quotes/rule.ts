@@ -35,7 +35,9 @@ export const rule: Rule = {
     if (!/["“”]/.test(text)) return
     for (const { start, end } of linesWithin(text)) {
       const line = text.slice(start, end)
-      const drafts = [...turnedMarks(line, start), ...straightMarks(line, start, facts.width)]
+      // In a table straight marks hold cells together.
+      const straight = facts.table ? [] : straightMarks(line, start, facts.width)
+      const drafts = [...turnedMarks(line, start), ...straight]
       yield* drafts.sort((a, b) => a.start - b.start)
     }
   },
