@@ -86,9 +86,7 @@ const chinese = samples.filter(({ lang }) => lang.startsWith('zh'))
 const found = samples.filter(({ text }) => findings(text).length > 0)
 console.log(`undamaged documents: ${samples.length}, with findings: ${found.length}`)
 const wronglyFound = new Set(found.map(({ text }) => text))
-const peers = [eachAlone('Jiaokan', text => opened(text).reading), ftfy()].filter(
-  peer => peer !== undefined,
-)
+const peers = [eachAlone('Jiaokan', text => opened(text).reading), ftfy()].filter(peer => peer !== undefined)
 const rows = KINDS.filter(({ name }) => name.includes(values.only)).flatMap(kind =>
   Object.keys(STRETCHES).map(name => row(kind, name)),
 )
