@@ -52,6 +52,8 @@ async function expandPath(path: string, records: boolean): Promise<string[]> {
 
 async function folderFiles(folder: string, endings: readonly string[]): Promise<string[]> {
   const found = await globby(`**/*.{${endings.join(',')}}`, { cwd: folder, gitignore: true })
+  if (found.length === 0)
+    throw new CommandError(`nothing to read in this folder: of folders only .${endings.join(', .')} are read`)
   return found.sort().map(file => join(folder, file))
 }
 

@@ -140,6 +140,7 @@ function titleOf(insert: string): Message {
 
 /** A character as a message shows it; what cannot be seen by its number. */
 function nameOf(character: string): string {
+  if (/^["'“”‘’「」『』]$/.test(character)) return character
   if (/^[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `“${character}”`
   return [...character]
     .map(c => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
