@@ -8,7 +8,8 @@ import type { Restoration } from './restore.ts'
 
 /**
  * A reading after a letter, as in 為L(zhǎng)et: the last byte of 為 and the L are the bytes of 長. Nothing is lost.
- * Told only where those bytes do spell a character of that reading and a Latin word goes on after it.
+ * Told only where those bytes do spell a character of that reading, and a Latin word goes on after it or the document is
+ * full of readings.
  */
 export function straddlesAscii(
   text: string,
@@ -19,12 +20,9 @@ export function straddlesAscii(
   const letter = text.charCodeAt(open - 1)
   if (!(letter < 0x80 && isTrail(letter))) return undefined
   const reading = readBracketed(text, open)
-  if (
-    reading === undefined ||
-    !isAlphanumeric(text.charCodeAt(reading.end)) ||
-    (reading.syllable.tone === 0 && !habit.residue)
-  )
-    return undefined
+  if (reading === undefined) return undefined
+  const within = isAlphanumeric(text.charCodeAt(reading.end)) && reading.syllable.tone > 0
+  if (!within && !habit.residue) return undefined
   const index = pageIndex(lexicon)
   const sources = index.sources(text, characterBefore(text, open - 1))
   const spells = sources.some(

@@ -90,7 +90,7 @@ class Finder {
   /** A question mark before a sign, with text right after it. Only a proved mend tells. */
   private markedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'mark')
-    if (first === undefined || !goesOn(this.text, first.end) || isRiddled(this.text, at)) return undefined
+    if (first === undefined || !goesOn(this.text, first.end)) return undefined
     return this.cut(first, 'swallow') ?? this.cut(first, 'mark')
   }
 
@@ -103,6 +103,7 @@ class Finder {
 
   /** Only sound text is cut: where what stands before makes no sense either, it is damage of another kind. */
   private cut(first: Cut, broken: 'swallow' | 'mark' | 'drop'): Restoration | undefined {
+    if (isRiddled(this.text, first.start)) return undefined
     const before = this.text.slice(Math.max(0, first.start - BEFORE), first.start)
     if (isSenseless(before, TELLING.least, this.lexicon)) return undefined
     return mended(restore({ text: this.text, first, broken }, this.facts, this.lexicon))
