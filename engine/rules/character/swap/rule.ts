@@ -14,6 +14,8 @@ const MESSAGES: FormMessages = {
 /** How many code units on either side are read, and by how much (natural log) the text has to gain. */
 const REACH = 5
 const GAIN = 4
+/** One could be a name or a slip; so many in one line are a habit, and each was meant for something else. */
+const HABIT = 3
 
 export const rule: Rule = {
   id: 'character/swap',
@@ -21,13 +23,25 @@ export const rule: Rule = {
   title: { en: 'Look-alike swaps', hans: '形近字替换', hant: '形近字替換' },
   *find({ text }, { lexicon, facts }) {
     if (facts.width.japanese) return
-    for (let at = 0; at < text.length; at++) {
-      const forms = lexicon.swaps.of(text[at]!)
-      const best = forms.length === 0 ? undefined : bestForm(text, at, forms, lexicon)
-      if (best !== undefined)
-        yield formDraft(rule.id, text, { start: at, end: at + 1 }, best, 'ask', MESSAGES)
-    }
+    const swaps = [...swapsIn(text, lexicon)]
+    const safety = swaps.length >= HABIT ? 'safe' : 'ask'
+    for (const { at, form } of swaps)
+      yield formDraft(rule.id, text, { start: at, end: at + 1 }, form, safety, MESSAGES)
   },
+}
+
+interface Swap {
+  readonly at: number
+  /** What was meant. */
+  readonly form: string
+}
+
+function* swapsIn(text: string, lexicon: Lexicon): Iterable<Swap> {
+  for (let at = 0; at < text.length; at++) {
+    const forms = lexicon.swaps.of(text[at]!)
+    const form = forms.length === 0 ? undefined : bestForm(text, at, forms, lexicon)
+    if (form !== undefined) yield { at, form }
+  }
 }
 
 /** The form that the characters around speak for; undefined where they do not, or the character is in a word of its own. */
