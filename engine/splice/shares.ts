@@ -22,6 +22,8 @@ const DISPUTED_CHARACTER = 0.9
 const DOUBT = 0.5
 /** A character is put back from here on; where it is less sure it is marked as lost. */
 const SURE = 0.9
+/** From here on next to a mark, since the two may be one word. */
+const SURE_BESIDE = 0.95
 /** So many of a mend's characters must be sure for it to be of use. */
 const USEFUL = 0.6
 /** Natural logarithm a code unit: so much more plausible than the damage a mend with marks has to be. */
@@ -81,10 +83,21 @@ function agreement(abreast: readonly Sharing[], plainest: Candidate, lexicon: Le
   const sureness = supportOf(best.mended, shares).map(
     (support, at) => support * trust * (plain[at] === 1 ? 1 : DISPUTED_CHARACTER),
   )
-  const sure = sureness.filter(one => one >= SURE)
-  if (sure.length < USEFUL * best.mended.length) return undefined
-  const text = sureness.map((one, at) => (one >= SURE ? best.mended[at] : LOST)).join('')
-  return { text, confidence: Math.min(...sure) }
+  const kept = keptOf(sureness)
+  if (kept.size < USEFUL * best.mended.length) return undefined
+  const text = sureness.map((_, at) => (kept.has(at) ? best.mended[at] : LOST)).join('')
+  return { text, confidence: Math.min(...[...kept].map(at => sureness[at]!)) }
+}
+
+/** The offsets of the characters that are put back. */
+function keptOf(sureness: readonly number[]): ReadonlySet<number> {
+  const isDoubtful = (at: number) => (sureness[at] ?? 1) < SURE
+  const kept = new Set<number>()
+  for (const [at, one] of sureness.entries()) {
+    const beside = isDoubtful(at - 1) || isDoubtful(at + 1)
+    if (one >= (beside ? SURE_BESIDE : SURE)) kept.add(at)
+  }
+  return kept
 }
 
 /** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
