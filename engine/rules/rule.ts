@@ -48,14 +48,17 @@ export interface Misreading {
   readonly read: string
 }
 
+/** How a fix stands beside the first: it goes further (`bolder`), or is a matter of taste. */
+export type Beside = 'bolder' | 'other'
+
 /** A mend on offer. Its edits lie within the finding's span, in the coordinates of the view that was searched. */
 export interface DraftFix {
   readonly title: Message
   readonly safety: Exclude<Safety, 'show'>
   readonly edits: readonly Edit[]
   readonly step: Step
-  /** Set where it is no rival of the first, so that both may be right: it goes further, or is a matter of taste. */
-  readonly beside?: 'bolder' | 'other'
+  /** Set where it is no rival of the first, so that both may be right. */
+  readonly beside?: Beside
 }
 
 /** What a rule found, in coordinates (UTF-16 code units) of the view that it searched. */

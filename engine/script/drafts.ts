@@ -33,6 +33,19 @@ function judgementsOf(view: View, facts: ScriptFacts, lexicon: Lexicon): readonl
   return judgements
 }
 
+/** So much likelier (natural logarithm) than any other the form must be that is put in unasked. */
+const LEAD = 0.5
+/** The same where the word may well have what stands there, as 一周年 and 一週年. */
+const LEAD_OPEN = 1.25
+
+/** How sure the mend is of a character that is wrong in its word. */
+export function safetyByWord(
+  { lead, evidence, open }: Judgement,
+  { script }: ScriptFacts,
+): Exclude<Safety, 'show'> {
+  return script !== 'mixed' && Math.min(lead, evidence) >= (open ? LEAD_OPEN : LEAD) ? 'safe' : 'ask'
+}
+
 /** The findings of one rule on a line. */
 export function* draftsOf(view: View, { facts, lexicon }: Context, wording: Wording): Generator<Draft> {
   const judgements = judgementsOf(view, facts.script, lexicon)

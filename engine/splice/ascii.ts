@@ -2,9 +2,9 @@ import type { ReadingsHabit } from '../facts/readings.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { readBracketed } from '../pinyin/bracket.ts'
 import { characterBefore } from '../pinyin/gloss.ts'
+import type { Restoration } from './mend.ts'
 import { pageIndex } from './page-index.ts'
 import { isTrail } from './pairs.ts'
-import type { Restoration } from './restore.ts'
 
 /**
  * A reading after a letter, as in 為L(zhǎng)et: the last byte of 為 and the L are the bytes of 長. Nothing is lost.

@@ -1,5 +1,5 @@
 import type { Draft, DraftFix, Localised, Step } from '../rules/rule.ts'
-import type { Mend, Restoration } from './restore.ts'
+import type { Mend, Restoration } from './mend.ts'
 
 /** What a rule of this stage says of its findings. */
 export interface Wording {

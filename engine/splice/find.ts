@@ -6,8 +6,9 @@ import { characterBefore } from '../pinyin/gloss.ts'
 import { weigh } from '../pinyin/weight.ts'
 import type { View } from '../text/view.ts'
 import { straddlesAscii } from './ascii.ts'
+import type { Restoration } from './mend.ts'
 import { isSenseless } from './plausibility.ts'
-import { type Restoration, restore, type Surroundings } from './restore.ts'
+import { restore, type Surroundings } from './restore.ts'
 import { type Cut, cutAt, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
 
 /** What destroyed characters: a reading put in within their bytes, or a cut at a sign that their bytes spell. */

@@ -7,6 +7,7 @@ import { isReading, type Syllable } from '../pinyin/syllable.ts'
 import type { Span } from '../text/span.ts'
 import type { Broken } from './injector.ts'
 import { Memo } from './memo.ts'
+import type { Restoration } from './mend.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
 import { closersAfter } from './pairing.ts'
 import type { Pair } from './pairs.ts'
@@ -16,20 +17,6 @@ import { sharesOf } from './shares.ts'
 import type { Cut, Injection } from './signs.ts'
 import { supportFor } from './support.ts'
 import type { Candidate } from './task.ts'
-
-/** A text that the injector turns into the damage. */
-export interface Mend {
-  readonly text: string
-  /** Its share, 0 to 1, of what all proved mends of the damage are worth. */
-  readonly confidence: number
-}
-
-/** Damage within the bytes of characters; the mends are in order, and all for the same span. */
-export interface Restoration extends Span {
-  readonly mends: readonly Mend[]
-  /** The best of them with a mark for each character that the others leave in doubt. None where little is sure. */
-  readonly agreed?: Mend
-}
 
 export interface Damage {
   readonly text: string

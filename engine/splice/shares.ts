@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { LOST, type Share, supportOf } from './agreement.ts'
+import type { Mend, Restoration } from './mend.ts'
 import { isSenseless } from './plausibility.ts'
-import type { Mend, Restoration } from './restore.ts'
 import type { Candidate } from './task.ts'
 
 export interface Weighed {
@@ -27,7 +27,7 @@ const SURE_BESIDE = 0.95
 /** So many of a mend's characters must be sure for it to be of use. */
 const USEFUL = 0.6
 /** Natural logarithm a code unit: so much more plausible than the damage a mend with marks has to be. */
-const LEAST_GAIN = 2
+const GAIN_EACH = 2
 
 /** A candidate with its share of what all are worth. */
 interface Sharing {
@@ -76,7 +76,7 @@ function sharing(weighed: readonly Weighed[]): Sharing[] {
 /** The best candidate with a mark for every character that is not sure; nothing where little is. */
 function agreement(abreast: readonly Sharing[], plainest: Candidate, lexicon: Lexicon): Mend | undefined {
   const best = abreast[0]!.candidate
-  if (best.gain < LEAST_GAIN * best.mended.length) return undefined
+  if (best.gain < GAIN_EACH * best.mended.length) return undefined
   const shares: Share[] = abreast.map(({ candidate, share }) => ({ text: candidate.mended, share }))
   const trust = trustIn(best, lexicon)
   const plain = supportOf(best.mended, [{ text: plainest.end === best.end ? plainest.mended : '', share: 1 }])

@@ -1,4 +1,4 @@
-import type { Context, Draft, DraftFix, Message, Rule, RuleId, Severity } from '../rules/rule.ts'
+import type { Beside, Context, Draft, DraftFix, Message, Rule, RuleId, Severity } from '../rules/rule.ts'
 import { type Settings, severityOf } from '../settings.ts'
 import { assertSorted, type Edit } from '../text/edit.ts'
 import { contains, type Span, touches } from '../text/span.ts'
@@ -12,8 +12,8 @@ export interface Fix {
   readonly title: Message
   readonly safety: 'safe' | 'ask'
   readonly edits: readonly Edit[]
-  /** Set where it is no rival of the first; `bolder` where it puts back more. */
-  readonly beside?: 'bolder' | 'other'
+  /** Set where it is no rival of the first. */
+  readonly beside?: Beside
 }
 
 /** What a rule found, in source positions (UTF-16 code units). */

@@ -1,10 +1,5 @@
-import { draftsOf, type Wording } from '../../../script/drafts.ts'
+import { draftsOf, safetyByWord, type Wording } from '../../../script/drafts.ts'
 import type { Rule } from '../../rule.ts'
-
-/** So much likelier (natural logarithm) than any other the form must be that is put in unasked. */
-const LEAD = 0.5
-/** The same where the word may well have what stands there, as 一周年 and 一週年. */
-const LEAD_OPEN = 1.25
 
 const wording: Wording = {
   id: 'script/overconverted',
@@ -24,8 +19,7 @@ const wording: Wording = {
     hans: '过度转换',
     hant: '過度轉換',
   },
-  safety: ({ lead, evidence, open }, { script }) =>
-    script !== 'mixed' && Math.min(lead, evidence) >= (open ? LEAD_OPEN : LEAD) ? 'safe' : 'ask',
+  safety: safetyByWord,
 }
 
 export const rule: Rule = {
