@@ -1,15 +1,22 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { contradicts } from '../pinyin/contradiction.ts'
 import { type Gloss, glosses, standsInText, standsWithin } from '../pinyin/gloss.ts'
 import { type Weight, weigh } from '../pinyin/weight.ts'
 import { bareZhuyin, hasZhuyin, ZHUYIN } from '../pinyin/zhuyin.ts'
 import type { Survey } from './survey.ts'
 
 /** How often a character bears a reading of its own, and of what kind it is. */
-interface Tally extends Weight {
+interface Tally extends Pick<Weight, 'common' | 'traditional'> {
   count: number
+  /** How many of them are the reading that everyone would take for granted. */
+  expected: number
+  /** How many of them no author gives: those, and such as are wrong where they stand. */
+  idle: number
   /** How many of them stand in the midst of Han characters. */
   within: number
+  /** How often the character stands without a reading in the lines where it bears one. */
+  bare: number
 }
 
 type Tallies = Map<string, Tally>
@@ -32,6 +39,12 @@ export interface ReadingsHabit {
   readonly residue: boolean
   /** Whether a space after a reading belongs to it. */
   readonly spaced: boolean
+  /** Whether a character bears its usual reading and another, as where an author sets them side by side. */
+  readonly contrasts: boolean
+  /** Whether a reading or two that no author gives make the others suspect. */
+  readonly suspect: boolean
+  /** Characters, in order, that bear one reading twice or more and stand nowhere near without it. */
+  readonly repeated: string
   /** The Traditional characters that bear readings, in order; empty where they are no residue. */
   readonly injected: string
   /** Whether characters of every kind bear readings, those of both scripts among them, in the midst of words. */
@@ -54,6 +67,8 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
       evidence ??= readingsSurvey.empty()
       count(evidence, gloss, line, lexicon)
     }
+    for (const [base, tally] of evidence?.tallies ?? [])
+      tally.bare = line.split(base).length - 1 - tally.count
     if (!hasZhuyin(line)) return evidence
     evidence ??= readingsSurvey.empty()
     for (const gloss of [...glosses(line, ZHUYIN), ...bareZhuyin(line)])
@@ -71,14 +86,19 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
 
   decide(total) {
     const tallies = [...total.tallies]
-    const plain = tallies.filter(([, tally]) => tally.common && tally.expected && tally.traditional)
+    const plain = tallies.filter(([, tally]) => tally.common && tally.idle > 0 && tally.traditional)
     const times = plain.reduce((sum, [, { count }]) => sum + count, 0)
     const many = plain.length >= HABIT || times > HABIT
     const residue = (many && plain.length * 2 >= tallies.length) || total.doubled >= HABIT
+    const contrasts = tallies.some(([, { expected, count }]) => expected > 0 && expected < count)
+    const repeated = tallies.filter(([, { count, bare }]) => count > 1 && bare === 0).map(([base]) => base)
     const injected = tallies.filter(([, tally]) => tally.traditional).map(([base]) => base)
     return {
       residue,
       spaced: total.spaced > total.tight,
+      contrasts,
+      suspect: plain.length > 0 && plain.length * 2 >= tallies.length,
+      repeated: repeated.sort().join(''),
       injected: residue ? injected.sort().join('') : '',
       everywhere: isHabit(total.tallies, HABIT_OF_ALL, ({ within }) => within > 0),
       zhuyin: isHabit(total.zhuyin, HABIT, () => true),
@@ -88,15 +108,20 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
 
 /** Whether characters that everyone knows, with the readings that everyone knows, are many and the most. */
 function isHabit(tallies: Tallies, least: number, counts: (tally: Tally) => boolean): boolean {
-  const known = [...tallies.values()].filter(tally => tally.common && tally.expected && counts(tally)).length
+  const known = [...tallies.values()].filter(
+    tally => tally.common && tally.expected > 0 && counts(tally),
+  ).length
   return known >= least && known * 2 >= tallies.size
 }
 
 function addTallies(total: Tallies, one: Tallies, sign: 1 | -1): void {
   for (const [base, tally] of one) {
-    const sum = total.get(base) ?? { ...tally, count: 0, within: 0 }
+    const sum = total.get(base) ?? { ...tally, count: 0, expected: 0, idle: 0, within: 0, bare: 0 }
     sum.count += sign * tally.count
+    sum.expected += sign * tally.expected
+    sum.idle += sign * tally.idle
     sum.within += sign * tally.within
+    sum.bare += sign * tally.bare
     if (sum.count === 0) total.delete(base)
     else total.set(base, sum)
   }
@@ -113,11 +138,13 @@ function count(evidence: ReadingsEvidence, gloss: Gloss, line: string, lexicon: 
 
 /** Counts a reading under its character; false where it is none of the character's. */
 function tally(tallies: Tallies, gloss: Gloss, line: string, lexicon: Lexicon): boolean {
-  const weight = weigh(gloss, lexicon)
-  if (!weight.reads) return false
+  const { reads, expected, common, traditional } = weigh(gloss, lexicon)
+  if (!reads) return false
   const base = String.fromCodePoint(gloss.base)
-  const one = tallies.get(base) ?? { ...weight, count: 0, within: 0 }
+  const one = tallies.get(base) ?? { common, traditional, count: 0, expected: 0, idle: 0, within: 0, bare: 0 }
   one.count++
+  if (expected) one.expected++
+  if (expected || contradicts(gloss, line, lexicon)) one.idle++
   if (standsWithin(line, gloss)) one.within++
   tallies.set(base, one)
   return true

@@ -1,5 +1,6 @@
 import type { ReadingsHabit } from '../../../facts/readings.ts'
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { contradicts } from '../../../pinyin/contradiction.ts'
 import { type Gloss, glosses, standsInText, standsWithin } from '../../../pinyin/gloss.ts'
 import { weigh } from '../../../pinyin/weight.ts'
 import type { Draft, DraftFix, Message, Rule, Step } from '../../rule.ts'
@@ -49,9 +50,20 @@ function safetyOf(
   if (!reads) return undefined
   if (gloss.times > 1 || habit.everywhere) return 'safe'
   if (habit.residue) return traditional || common ? 'safe' : undefined
-  if (!traditional || !common || !expected) return undefined
+  if (!traditional || !common || habit.contrasts) return undefined
+  if (!expected) return isStray(gloss, text, lexicon, habit) ? 'safe' : undefined
   if (gloss.syllable.tone > 0) return standsInText(text, gloss) ? 'safe' : undefined
   return standsWithin(text, gloss) ? 'ask' : undefined
+}
+
+/**
+ * Whether no author would give a common character this reading, rarer than its usual one, though authors do tell such
+ * readings: it is wrong for the word there, the same word bears it again and again, or a program was at work elsewhere.
+ */
+function isStray(gloss: Gloss, text: string, lexicon: Lexicon, habit: ReadingsHabit): boolean {
+  if (gloss.syllable.tone === 0 || !standsInText(text, gloss)) return false
+  if (habit.suspect || habit.repeated.includes(String.fromCodePoint(gloss.base))) return true
+  return contradicts(gloss, text, lexicon)
 }
 
 function draft(gloss: Gloss, text: string, habit: ReadingsHabit, safety: DraftFix['safety']): Draft {
