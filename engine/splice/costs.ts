@@ -74,3 +74,19 @@ export function swallowedBefore(rest: string): Swallowed | undefined {
   if (/^\d/.test(rest)) return { character: '1', known: false, cost: 0 }
   return isHan(rest.charCodeAt(0)) ? { character: '1', known: false, cost: ALONE } : undefined
 }
+
+/** Natural logarithms: how seldom a year stands behind a sign when a number does, beside 。 of which half are years. */
+const BEFORE_YEARS: ReadonlyMap<string, number> = new Map([
+  ...[...'（(：:'].map(sign => [sign, -0.6] as const),
+  ...[...'，,'].map(sign => [sign, -1] as const),
+  ...[...'、；;！!？?《〈“「『·…【〔'].map(sign => [sign, -2] as const),
+  // Then it is no year.
+  ...[...'0123456789０１２３４５６７８９'].map(digit => [digit, -4] as const),
+])
+
+/** What it costs that the years of a text stand behind the signs that they do. */
+export function costOfYears(text: string): number {
+  let sum = 0
+  for (const { 1: sign } of text.matchAll(/(.)[12１２][\d０-９]{3}年/gu)) sum += BEFORE_YEARS.get(sign!) ?? 0
+  return sum
+}

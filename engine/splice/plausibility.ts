@@ -32,6 +32,7 @@ const NO_WORD = -2
 /** What edited text has more of some of them than the model's texts, which are the web's. */
 const EDITED: ReadonlyMap<string, number> = new Map([
   ['、', 1],
+  ...[...'：:“「『”」』'].map(sign => [sign, -1] as const),
   ...[...'！!'].map(sign => [sign, -1.8] as const),
   ...[...'？?'].map(sign => [sign, -1.4] as const),
   ['…', -1.9],

@@ -1,7 +1,7 @@
 import type { Passage } from '../lexicon/language.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutReadings } from '../pinyin/bracket.ts'
-import { DROP_IN_CONTEXT } from './costs.ts'
+import { costOfYears, DROP_IN_CONTEXT } from './costs.ts'
 import { begin, plausibility, type Reading, read } from './plausibility.ts'
 import { isQuestionMark } from './signs.ts'
 import { byScore, type State } from './state.ts'
@@ -55,7 +55,7 @@ class Scale {
 
   weigh(text: string): number {
     const { logProbability } = this.lexicon.language.read(this.passage, text)
-    return logProbability + read(this.lexicon, this.signs, text).beyond
+    return logProbability + read(this.lexicon, this.signs, text).beyond + costOfYears(text)
   }
 }
 
