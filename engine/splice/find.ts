@@ -1,5 +1,6 @@
 import type { ReadingsHabit } from '../facts/readings.ts'
 import { isHan } from '../lexicon/han.ts'
+import { isLetterOrDigit } from '../lexicon/letters.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isOpenBracket } from '../pinyin/bracket.ts'
 import { characterBefore } from '../pinyin/gloss.ts'
@@ -80,8 +81,8 @@ class Finder {
 
   /** A reading that is none of its character, where a decoder dropped the byte before it. Only a proved mend tells. */
   private droppedReading(at: number): Restoration | undefined {
-    const { text, habit, lexicon } = this
-    const first = habit.residue ? injectionAt(text, at, 'drop') : undefined
+    const { text, lexicon } = this
+    const first = injectionAt(text, at, 'drop')
     if (first === undefined || first.syllable.tone === 0) return undefined
     const base = text.codePointAt(characterBefore(text, at)) ?? 0
     if (weigh({ base, syllable: first.syllable }, lexicon).reads) return undefined
@@ -98,8 +99,8 @@ class Finder {
   /** A sign with text after it that makes no sense. Only a proved mend tells. */
   private droppedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'drop')
-    if (first === undefined || !isGarbled(this.text, first.end, this.lexicon)) return undefined
-    return this.cut(first, 'drop')
+    if (first === undefined) return undefined
+    return isGarbled(this.text, first.end, this.lexicon) ? this.cut(first, 'drop') : undefined
   }
 
   /** Only sound text is cut: where what stands before makes no sense either, it is damage of another kind. */
@@ -119,14 +120,10 @@ function mended(restoration: Restoration): Restoration | undefined {
   return restoration.mends.length > 0 ? restoration : undefined
 }
 
-/** Whether a letter, an ideograph or a question mark stands at an offset. */
+/** Whether a letter, a digit, an ideograph or a question mark stands at an offset. */
 function goesOn(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return isHan(unit) || isLetter(unit) || unit > 0x370 || isQuestionMark(text[at])
-}
-
-function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+  return isHan(unit) || isLetterOrDigit(unit) || unit > 0x370 || isQuestionMark(text[at])
 }
 
 /** So many characters of Han text are looked at, and so many at least tell whether it makes sense. */
@@ -144,9 +141,24 @@ function isRiddled(text: string, at: number): boolean {
   return false
 }
 
-/** Whether Han text right after a sign makes no sense. */
+/** Letters that Chinese text does not have amid its characters: Greek, Cyrillic, Bopomofo. */
+const STRANGE = /[\u0391-\u03C9\u0410-\u044F\u3105-\u3129]/
+
+/** So few characters after a sign are enough to look for a cut, which has to be proved. */
+const HINT = 2
+/** What the decoder may have made of the first bytes after a sign: parts of characters, or signs that NFKC wrote out. */
+const REMAINS = 3
+
+/** Whether text right after a sign makes no sense. */
 function isGarbled(text: string, at: number, lexicon: Lexicon): boolean {
-  let end = at
-  while (end < at + TELLING.most && isHan(text.charCodeAt(end))) end++
-  return isSenseless(text.slice(at, end), TELLING.least, lexicon)
+  let start = at
+  while (start < at + REMAINS && isAscii(text.charCodeAt(start))) start++
+  let end = start
+  while (end < start + TELLING.most && isHan(text.charCodeAt(end))) end++
+  if (end > start && end < start + TELLING.most && STRANGE.test(text[end] ?? '')) return true
+  return isSenseless(text.slice(start, end), HINT, lexicon)
+}
+
+function isAscii(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f
 }

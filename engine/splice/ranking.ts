@@ -1,7 +1,8 @@
 import type { Passage } from '../lexicon/language.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutReadings } from '../pinyin/bracket.ts'
-import { costOfYears, DROP_IN_CONTEXT } from './costs.ts'
+import { costOfYears, DROP_IN_CONTEXT, UNPAIRED } from './costs.ts'
+import { closersAfter } from './pairing.ts'
 import { begin, plausibility, type Reading, read } from './plausibility.ts'
 import { isQuestionMark } from './signs.ts'
 import { byScore, type State } from './state.ts'
@@ -19,11 +20,22 @@ export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon)
   const finalists = abreast(finished, rest, lexicon).sort(byScore).slice(0, FINALISTS)
   const scale = new Scale(task, lexicon)
   const asIs = scale.asIs(withoutReadings(task.text.slice(task.first.start, horizon)))
+  const left = closersAfter(task.closers, task.text.slice(task.first.start))
   return finalists
     .map(({ at, text, table, prior, guesses, lost, score: words }) => {
       const whole = text + rest(at)
+      const closed = closersAfter(task.closers, text + task.text.slice(at)).length < left.length
       const score = prior + guesses * DROP_IN_CONTEXT + scale.weigh(whole)
-      return { text, mended: marking(text, lost), whole, end: at, table, score, guesses, gain: words - asIs }
+      return {
+        text,
+        mended: marking(text, lost),
+        whole,
+        end: at,
+        table,
+        score,
+        guesses,
+        gain: words - asIs - (closed ? UNPAIRED : 0),
+      }
     })
     .sort((a, b) => b.score - a.score)
 }

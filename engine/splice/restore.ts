@@ -27,8 +27,8 @@ export interface Damage {
 /** Sound text before the damage that is read for plausibility, in code units. */
 const CONTEXT = 16
 /**
- * Natural logarithm: a question mark before another sign may be the author's, so a mend has to be so much more
- * plausible than the text as it stands.
+ * Natural logarithm: a question mark before another sign may be the author's, and so may a reading behind a character
+ * that we know no such reading of. A mend has to be so much more plausible than the text as it stands.
  */
 const LEAST_GAIN = 12
 /** How far back an open bracket or quotation mark is looked for, in code units. */
@@ -134,7 +134,8 @@ function provedMends(
       },
       index,
     )
-  const least = 'pair' in first ? LEAST_GAIN : Number.NEGATIVE_INFINITY
+  const certain = !('pair' in first) && (broken !== 'drop' || habit.residue)
+  const least = certain ? Number.NEGATIVE_INFINITY : LEAST_GAIN
   return search(task, index, lexicon)
     .filter(({ gain }) => gain >= least)
     .slice(0, TRIED)

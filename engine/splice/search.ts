@@ -152,8 +152,13 @@ class Beam {
   }
 
   private guessSecond(state: State, swallowed: string, at: number): void {
-    for (const pair of this.index.commonWithLead(state.lead))
-      this.emit(guessing(state, 0), at, state.lead, pair & 0xff, swallowed, 0)
+    for (const pair of this.index.commonWithLead(state.lead)) {
+      const next = this.emitted(guessing(state, 0), at, state.lead, pair & 0xff, swallowed, 0)
+      if (next === undefined) continue
+      // Where the decoder left nothing the offset stays the same, and its states are being gone through.
+      if (at === state.at) this.inStep(next)
+      else this.wait(next)
+    }
   }
 
   /** The same at the end of the line or before a tag, where few characters stand. */
