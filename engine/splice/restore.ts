@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts'
 import type { ReadingsHabit } from '../facts/readings.ts'
+import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { readBracketed, withoutReadings } from '../pinyin/bracket.ts'
 import { characterBefore } from '../pinyin/gloss.ts'
@@ -31,6 +32,8 @@ const CONTEXT = 16
  * that we know no such reading of. A mend has to be so much more plausible than the text as it stands.
  */
 const LEAST_GAIN = 12
+/** So much less where one letter stands between the sign and the next character, as no author puts it. */
+const LONE = 3
 /** How far back an open bracket or quotation mark is looked for, in code units. */
 const QUOTED = 300
 /** Candidates put to the proof. */
@@ -134,12 +137,22 @@ function provedMends(
       },
       index,
     )
-  const certain = !('pair' in first) && (broken !== 'drop' || habit.residue)
-  const least = certain ? Number.NEGATIVE_INFINITY : LEAST_GAIN
+  const least = leastGain(damage, habit)
   return search(task, index, lexicon)
     .filter(({ gain }) => gain >= least)
     .slice(0, TRIED)
     .filter(proves)
+}
+
+/** How much more plausible than the text as it stands a mend has to be. */
+function leastGain({ text, first, broken }: Damage, habit: ReadingsHabit): number {
+  if (!('pair' in first)) return broken === 'drop' && !habit.residue ? LEAST_GAIN : Number.NEGATIVE_INFINITY
+  return isLone(text, first.end) ? LEAST_GAIN - LONE : LEAST_GAIN
+}
+
+/** Whether a letter stands at an offset with a Han character after it. */
+function isLone(text: string, at: number): boolean {
+  return /[A-Za-z]/.test(text[at] ?? '') && isHan(text.charCodeAt(at + 1))
 }
 
 /** What the injector's table held: what is seen here, and the characters that bear readings elsewhere. */
