@@ -11,7 +11,7 @@ const KINDS = ['tw', 'hk', 'law', 'office'] as const
 /** For each kind of text the usual form, or nothing. */
 type Row = Readonly<Record<TextKind, string>>
 
-/** In place of a word's form: every form of it is as good. */
+/** In place of a form, of a character or of a whole word: every form is as good. */
 const AS_IT_STANDS = '='
 
 /** A word and which of its characters is meant. */
@@ -53,15 +53,19 @@ export class UsualForms {
 
   /** The usual form of a Simplified code unit, if one is known. */
   ofCharacter(unit: number, kind: TextKind): number | undefined {
-    return unitOf(this.characters.get(unit)?.[kind], 0)
+    const form = this.characters.get(unit)?.[kind]
+    return form === AS_IT_STANDS ? undefined : unitOf(form, 0)
   }
 
-  /** The form that the word has in which a code unit of a line stands, if that is known. */
+  /** The form that the word has in which a code unit of a line stands, if that is known; its own, if every form is good. */
   inWord(line: string, at: number, kind: TextKind): number | undefined {
-    for (const { word, offset, forms } of this.words.get(this.simplified[line.charCodeAt(at)]!) ?? [])
-      if (forms[kind] !== '' && this.isAt(word, line, at - offset))
-        return forms[kind] === AS_IT_STANDS ? line.charCodeAt(at) : unitOf(forms[kind], offset)
-    return undefined
+    const unit = this.simplified[line.charCodeAt(at)]!
+    for (const { word, offset, forms } of this.words.get(unit) ?? [])
+      if (forms[kind] !== '' && this.isAt(word, line, at - offset)) {
+        const form = forms[kind] === AS_IT_STANDS ? AS_IT_STANDS : forms[kind][offset]
+        return form === AS_IT_STANDS ? line.charCodeAt(at) : unitOf(form, 0)
+      }
+    return this.characters.get(unit)?.[kind] === AS_IT_STANDS ? line.charCodeAt(at) : undefined
   }
 
   /** Whether a word stands at an offset of a line, in whatever form. */

@@ -155,7 +155,7 @@ export class Writing {
     const there = candidates.find(({ form }) => form === preferred)?.gap ?? Number.POSITIVE_INFINITY
     const gap = ofWord === undefined ? there : 0
     if (preferred === undefined || gap > USUAL || (preferred === best && !found.blind)) return candidates
-    const isFree = loose.has(preferred) && loose.has(best)
+    const isFree = ofWord !== undefined || (loose.has(preferred) && loose.has(best))
     // What the author took of forms that a word may have is right, whatever else is usual.
     const isOpen = mild.has(preferred) && mild.has(best) && (found.blind || !mild.has(found.form))
     if (!isFree && !isOpen) return candidates

@@ -41,7 +41,12 @@ describe('forms that are usual in words', () => {
     [undefined, 'hk', '陳鑑林', 1],
     ['雇', 'law', '僱員由雇主僱用', 0],
     ['僱', 'law', '雇員由雇主雇用', 5],
-    [undefined, 'law', '台', 0],
+    ['台', 'law', '台', 0],
+    ['臺', 'law', '臺', 0],
+    [undefined, 'tw', '台', 0],
+    ['檯', 'law', '在櫃台申請', 2],
+    ['鐘', 'hk', '鍾表業', 0],
+    ['表', 'hk', '鍾表業', 1],
   ]
   for (const [form, kind, line, at] of USUAL)
     it(`${line}, ${at}, in texts of ${kind}: ${form ?? 'none'}`, () => {
