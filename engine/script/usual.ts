@@ -11,8 +11,8 @@ const KINDS = ['tw', 'hk', 'law', 'office'] as const
 /** For each kind of text the usual form, or nothing. */
 type Row = Readonly<Record<TextKind, string>>
 
-/** In place of a form, of a character or of a whole word: every form is as good. */
-const AS_IT_STANDS = '='
+/** In place of a form, of a character or of a whole word: of those that writers exchange every form is as good. */
+export const ANY = '='
 
 /** A word and which of its characters is meant. */
 interface Place {
@@ -53,19 +53,19 @@ export class UsualForms {
 
   /** The usual form of a Simplified code unit, if one is known. */
   ofCharacter(unit: number, kind: TextKind): number | undefined {
-    const form = this.characters.get(unit)?.[kind]
-    return form === AS_IT_STANDS ? undefined : unitOf(form, 0)
+    const form = this.characters.get(unit)?.[kind] ?? ''
+    return form === '' || form === ANY ? undefined : form.charCodeAt(0)
   }
 
-  /** The form that the word has in which a code unit of a line stands, if that is known; its own, if every form is good. */
-  inWord(line: string, at: number, kind: TextKind): number | undefined {
+  /** The form that the word has in which a code unit of a line stands, or ANY; undefined where the tables say nothing. */
+  inWord(line: string, at: number, kind: TextKind): number | typeof ANY | undefined {
     const unit = this.simplified[line.charCodeAt(at)]!
-    for (const { word, offset, forms } of this.words.get(unit) ?? [])
-      if (forms[kind] !== '' && this.isAt(word, line, at - offset)) {
-        const form = forms[kind] === AS_IT_STANDS ? AS_IT_STANDS : forms[kind][offset]
-        return form === AS_IT_STANDS ? line.charCodeAt(at) : unitOf(form, 0)
-      }
-    return this.characters.get(unit)?.[kind] === AS_IT_STANDS ? line.charCodeAt(at) : undefined
+    for (const { word, offset, forms } of this.words.get(unit) ?? []) {
+      const form = forms[kind]
+      if (form !== '' && this.isAt(word, line, at - offset))
+        return form === ANY || form[offset] === ANY ? ANY : form.charCodeAt(offset)
+    }
+    return this.characters.get(unit)?.[kind] === ANY ? ANY : undefined
   }
 
   /** Whether a word stands at an offset of a line, in whatever form. */
@@ -74,8 +74,4 @@ export class UsualForms {
       if (this.simplified[line.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
     return true
   }
-}
-
-function unitOf(text: string | undefined, offset: number): number | undefined {
-  return text === undefined || text === '' ? undefined : text.charCodeAt(offset)
 }
