@@ -13,10 +13,14 @@ const TAIWAN = [
   '直轄市',
   '縣市',
   '內政部',
+  // Its laws speak of Hong Kong and Macau too.
+  '主管機關',
+  '前項',
 ]
 const HONG_KONG = [
   ...['香港', '澳門', '立法會', '特區', '特首', '港元', '港鐵', '九龍', '新界', '政府當局'],
   ...['行政長官', '強積金', '公屋', '居屋', '屋邨', '屋苑', '按揭', '的士', '綜援', '財務委員會', '廉署'],
+  ...['功能團體', '功能界別', '地方選區'],
 ]
 
 /** How many more of Taiwan's words a line has than of Hong Kong's and Macau's; each counts once. */
@@ -48,6 +52,8 @@ export function lawOf(line: string): number {
 const OF_OFFICES = [
   ...['行政院', '立法院', '監察院', '政務委員', '政委', '部會', '縣市政府', '公務人員'],
   ...['內政部', '經濟部', '衛福部', '財政部', '交通部', '勞動部', '國發會'],
+  // Minutes that are taken down word for word say so.
+  '逐字稿',
 ]
 
 /** Whether a line speaks of Taiwan's administration, as its minutes do. */

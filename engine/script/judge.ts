@@ -72,8 +72,10 @@ function judgeTraditional(line: string, run: Run, facts: ScriptFacts, lexicon: L
   const candidates = lattice.candidates()
   const words = lattice.words()
   const writing = new Writing(lexicon, facts)
+  const isOpenHere = isOpen(characters)
   const judgements: Judgement[] = []
   for (let at = run.start; at < run.end; at++) {
+    if (!isOpenHere(line.charCodeAt(at))) continue
     const offset = at - run.start
     const judgement = writing.judge(line, at, candidates.get(offset))
     if (judgement !== undefined) judgements.push({ ...judgement, word: shift(words[offset]!, run.start) })

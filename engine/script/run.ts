@@ -29,14 +29,24 @@ export function* runs(line: string, wanted: (unit: number) => boolean): Generato
   }
 }
 
-/** A run as words are looked up in it: Simplified characters, 0 for every digit. The same length. */
+/**
+ * A run as words are looked up in it: Simplified characters, 0 for every digit, and no duplicates that Unicode keeps for
+ * old encodings. The same length.
+ */
 export function projectRun(line: string, { start, end }: Run, { simplified }: Characters): string {
   const units = new Uint16Array(end - start)
   for (let at = start; at < end; at++) {
     const unit = line.charCodeAt(at)
-    units[at - start] = isDigit(unit) ? ZERO : simplified[unit]!
+    units[at - start] = isDigit(unit) ? ZERO : simplified[unified(unit)]!
   }
   return textOf(units)
+}
+
+/** The unified character of a compatibility ideograph within the Basic Multilingual Plane; others as they are. */
+function unified(unit: number): number {
+  if (!isDuplicate(unit)) return unit
+  const text = String.fromCharCode(unit).normalize('NFC')
+  return text.length === 1 ? text.charCodeAt(0) : unit
 }
 
 export function textOf(units: Uint16Array): string {
@@ -46,7 +56,11 @@ export function textOf(units: Uint16Array): string {
 
 /** Within the Basic Multilingual Plane: rarer characters have no choice and end no word that has one. */
 function isRead(unit: number): boolean {
-  return (unit >= 0x3400 && unit <= 0x9fff) || isDigit(unit)
+  return (unit >= 0x3400 && unit <= 0x9fff) || isDuplicate(unit) || isDigit(unit)
+}
+
+function isDuplicate(unit: number): boolean {
+  return unit >= 0xf900 && unit <= 0xfaff
 }
 
 function isDigit(unit: number): boolean {

@@ -11,8 +11,8 @@ const KINDS = ['tw', 'hk', 'law', 'office'] as const
 /** For each kind of text the usual form, or nothing. */
 type Row = Readonly<Record<TextKind, string>>
 
-/** In place of a word's form: every form of it is as good. */
-const AS_IT_STANDS = '='
+/** In place of a form, of a character or of a whole word: of those that writers exchange every form is as good. */
+export const ANY = '='
 
 /** A word and which of its characters is meant. */
 interface Place {
@@ -53,15 +53,19 @@ export class UsualForms {
 
   /** The usual form of a Simplified code unit, if one is known. */
   ofCharacter(unit: number, kind: TextKind): number | undefined {
-    return unitOf(this.characters.get(unit)?.[kind], 0)
+    const form = this.characters.get(unit)?.[kind] ?? ''
+    return form === '' || form === ANY ? undefined : form.charCodeAt(0)
   }
 
-  /** The form that the word has in which a code unit of a line stands, if that is known. */
-  inWord(line: string, at: number, kind: TextKind): number | undefined {
-    for (const { word, offset, forms } of this.words.get(this.simplified[line.charCodeAt(at)]!) ?? [])
-      if (forms[kind] !== '' && this.isAt(word, line, at - offset))
-        return forms[kind] === AS_IT_STANDS ? line.charCodeAt(at) : unitOf(forms[kind], offset)
-    return undefined
+  /** The form that the word has in which a code unit of a line stands, or ANY; undefined where the tables say nothing. */
+  inWord(line: string, at: number, kind: TextKind): number | typeof ANY | undefined {
+    const unit = this.simplified[line.charCodeAt(at)]!
+    for (const { word, offset, forms } of this.words.get(unit) ?? []) {
+      const form = forms[kind]
+      if (form !== '' && this.isAt(word, line, at - offset))
+        return form === ANY || form[offset] === ANY ? ANY : form.charCodeAt(offset)
+    }
+    return this.characters.get(unit)?.[kind] === ANY ? ANY : undefined
   }
 
   /** Whether a word stands at an offset of a line, in whatever form. */
@@ -70,8 +74,4 @@ export class UsualForms {
       if (this.simplified[line.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
     return true
   }
-}
-
-function unitOf(text: string | undefined, offset: number): number | undefined {
-  return text === undefined || text === '' ? undefined : text.charCodeAt(offset)
 }

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import { type Characters, MEMBER, SIMPLIFIED } from './characters.ts'
 import { type Candidate, USUAL } from './lattice.ts'
 import type { Pairs } from './pairs.ts'
+import { ANY } from './usual.ts'
 
 /**
  * mixed: a character of the other script. kept: one that both scripts write, in a word that Traditional text writes
@@ -150,12 +151,13 @@ export class Writing {
     const best = candidates[0]!.form
     const simplified = this.characters.simplified[best]!
     const { loose, mild } = this.characters.choice(simplified)!
-    const ofWord = this.usualInWord(found)
+    const usual = this.usualInWord(found)
+    const ofWord = usual === ANY ? found.form : usual
     const preferred = ofWord ?? this.preferred.get(simplified)
     const there = candidates.find(({ form }) => form === preferred)?.gap ?? Number.POSITIVE_INFINITY
     const gap = ofWord === undefined ? there : 0
     if (preferred === undefined || gap > USUAL || (preferred === best && !found.blind)) return candidates
-    const isFree = loose.has(preferred) && loose.has(best)
+    const isFree = preferred === usual || (loose.has(preferred) && loose.has(best))
     // What the author took of forms that a word may have is right, whatever else is usual.
     const isOpen = mild.has(preferred) && mild.has(best) && (found.blind || !mild.has(found.form))
     if (!isFree && !isOpen) return candidates
@@ -164,8 +166,8 @@ export class Writing {
       .sort((a, b) => a.gap - b.gap)
   }
 
-  /** The form of the word that is usual in such texts, where what stands there tells nothing. */
-  private usualInWord({ line, at, blind }: Found): number | undefined {
+  /** The form of the word that is usual in such texts, or ANY, where what stands there tells nothing. */
+  private usualInWord({ line, at, blind }: Found): number | typeof ANY | undefined {
     return blind ? this.characters.usual.inWord(line, at, this.facts.kind) : undefined
   }
 

@@ -41,11 +41,16 @@ describe('forms that are usual in words', () => {
     [undefined, 'hk', '陳鑑林', 1],
     ['雇', 'law', '僱員由雇主僱用', 0],
     ['僱', 'law', '雇員由雇主雇用', 5],
-    [undefined, 'law', '台', 0],
+    ['=', 'law', '台', 0],
+    [undefined, 'tw', '台', 0],
+    ['檯', 'law', '在櫃台申請', 2],
+    ['鐘', 'hk', '鍾表業', 0],
+    ['=', 'hk', '鍾表業', 1],
+    ['=', 'tw', '公司成立一周年', 5],
   ]
   for (const [form, kind, line, at] of USUAL)
     it(`${line}, ${at}, in texts of ${kind}: ${form ?? 'none'}`, () => {
       const unit = characters.usual.inWord(line, at, kind)
-      assert.equal(unit === undefined ? undefined : String.fromCharCode(unit), form)
+      assert.equal(typeof unit === 'number' ? String.fromCharCode(unit) : unit, form)
     })
 })

@@ -63,6 +63,24 @@ describe('the script of a document', () => {
     assert.equal(facts('他宣佈經濟髮展的製度，這方麵宣佈消息，宣佈結果，公布發現。').blind, '')
   })
 
+  it('takes two words in wrong forms, but not one twice, for a conversion without regard to words', () => {
+    assert.equal(facts('經濟髮展的製度，大家都知道。').careless, true)
+    assert.equal(facts('經濟髮展很快，工業髮展很慢，大家都知道。').careless, false)
+    assert.equal(facts('經濟發展的制度，大家都知道。').careless, false)
+  })
+
+  it('doubts in such a text what Taiwan hardly writes and no place does', () => {
+    assert.equal(facts('祕書說明經濟髮展的製度，知道制裁的方法。').blind, '祕')
+    assert.equal(facts('身份証明經濟髮展的製度，知道制裁的方法。').blind, '証')
+    assert.equal(facts('身份証明、証書和証人，經濟髮展的製度，知道制裁的方法。').blind, '')
+  })
+
+  it('takes no word for a sign of a table that has a form which the table never puts', () => {
+    const kept = '這與我們有關，干部、公里、標准和規范都在里面，慨嘆并且制造后來的戰斗，由于經濟。'
+    assert.doesNotMatch(facts(kept).blind, /嘆/)
+    assert.match(facts(kept).blind, /于/)
+  })
+
   it('takes a text of Hong Kong for one where its variants tell nothing else', () => {
     assert.equal(facts('香港特區立法會的議員說話。').standard, 'hk')
     assert.equal(facts('臺灣立法院的委員說話。').standard, 'tw')
@@ -84,7 +102,10 @@ describe('the script of a document', () => {
     ['hk', '香港特區立法會的議員說話。'],
     ['law', '第一條　本法依憲法規定訂定之。\n第二條　主管機關為國防部。'],
     ['tw', '本法是誰訂定的？你說的這個前項，\n我們不知道主管機關怎麼說。'],
+    ['law', '本法所稱香港，指原由英國治理者。\n前項香港人民，由主管機關依本法許可。'],
+    ['hk', '功能團體的議員贊成，主席宣布議案獲得通過。'],
     ['office', '政委說，各部會都要參加這個會議。'],
+    ['office', '大家看逐字稿的時候可以再修改。'],
     ['tw', '香港人說，台灣和臺灣的天氣都很好。'],
   ]
   for (const [kind, text] of KINDS)
