@@ -13,7 +13,7 @@ export interface Wording {
 const TITLE: Localised = { en: 'Restore “{text}”', hans: '恢复为“{text}”', hant: '恢復為「{text}」' }
 
 /** From this share of the whole on, the best mend needs no one's consent. */
-const SURE = 0.77
+const SURE = 0.76
 /** How many choices are offered. */
 const CHOICES = 5
 

@@ -1,3 +1,4 @@
+import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { LOST, type Share, supportOf } from './agreement.ts'
 import type { Mend, Restoration } from './mend.ts'
@@ -21,11 +22,11 @@ const DISPUTED_CHARACTER = 0.9
 /** And what text that makes no sense leaves of it. */
 const DOUBT = 0.5
 /** A character is put back from here on; where it is less sure it is marked as lost. */
-const SURE = 0.9
+const SURE = 0.88
 /** From here on next to a mark, since the two may be one word. */
-const SURE_BESIDE = 0.95
+const SURE_BESIDE = 0.92
 /** So many of a mend's characters must be sure for it to be of use. */
-const USEFUL = 0.6
+const USEFUL = 0.5
 /** Natural logarithm a code unit: so much more plausible than the damage a mend with marks has to be. */
 const GAIN_EACH = 2
 
@@ -100,7 +101,17 @@ function keptOf(sureness: readonly number[]): ReadonlySet<number> {
   return kept
 }
 
-/** How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself. */
-function trustIn({ text, guesses }: Candidate, lexicon: Lexicon): number {
-  return isSenseless(text, 3, lexicon) ? DOUBT : GUESSED ** guesses
+/**
+ * How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself or leaves text
+ * that makes none.
+ */
+function trustIn({ text, whole, guesses }: Candidate, lexicon: Lexicon): number {
+  const rest = hanAtStart(whole.slice(text.length))
+  return isSenseless(text, 3, lexicon) || isSenseless(rest, 4, lexicon) ? DOUBT : GUESSED ** guesses
+}
+
+function hanAtStart(text: string): string {
+  let end = 0
+  while (isHan(text.charCodeAt(end))) end++
+  return text.slice(0, end)
 }
