@@ -19,8 +19,8 @@ const BEGIN_EXPECTED = -1
 /** What each wrong decoding that is supposed, and each choice of a lost character, takes from the gain. */
 const PER_MISREADING = 4
 const PER_DOUBT = 3
-/** Code units of sound text on each side of a run that are weighed with it. */
-const SURROUNDINGS = 6
+/** Code units on each side of a run that tell of what was lost in it: about a paragraph. */
+const SURROUNDINGS = 400
 /** Text was read wrongly at most so many times. */
 const MOST_MISREADINGS = 2
 /** The repairs of so many lines are kept: a line is looked at when it is counted, and again when it is mended. */

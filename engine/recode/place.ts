@@ -62,7 +62,7 @@ export class Place {
   }
 }
 
-function codePointsOf(text: string): number[] {
+export function codePointsOf(text: string): number[] {
   const codePoints: number[] = []
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!

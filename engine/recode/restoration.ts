@@ -29,11 +29,14 @@ export interface Restoration {
   readonly bytes: readonly ByteSymbol[]
 }
 
-/** The sound text on both sides of a run. */
+/** The text on both sides of a run. */
 export interface Surroundings {
   readonly before: string
   readonly after: string
 }
+
+/** Code units on each side of a run whose words go on into it. */
+const NEXT_TO_IT = 6
 
 /** Code points on each side of a place that are weighed with it: more than the longest usual word. */
 const CONTEXT = 6
@@ -108,6 +111,8 @@ interface Choice {
 class Restorer {
   private readonly characters: readonly Written[]
   private readonly around: Surroundings
+  private readonly before: string
+  private readonly after: string
   private readonly possibilities: Possible
   private readonly lexicon: Lexicon
   private company?: Company
@@ -130,6 +135,8 @@ class Restorer {
   ) {
     this.characters = characters
     this.around = around
+    this.before = around.before.slice(-NEXT_TO_IT)
+    this.after = around.after.slice(0, NEXT_TO_IT)
     this.possibilities = possibilities
     this.lexicon = lexicon
     this.symbols = characters.map(({ packed }) => unpack(packed))
@@ -204,7 +211,7 @@ class Restorer {
   }
 
   private weighed(at: number, possible: readonly Candidate[], place: Place): Weighed[] {
-    this.company ??= new Company(this.characters.map(knownCodePoint), this.lexicon)
+    this.company ??= new Company(this.characters.map(knownCodePoint), this.around, this.lexicon)
     const best: Weighed[] = []
     for (const candidate of possible) {
       const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
@@ -217,8 +224,8 @@ class Restorer {
   }
 
   private placeOf(at: number): Place {
-    const head = at < CONTEXT ? this.around.before : ''
-    const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
+    const head = at < CONTEXT ? this.before : ''
+    const tail = at + CONTEXT >= this.chosen.length ? this.after : ''
     const before = textOf(this.chosen.slice(Math.max(0, at - CONTEXT), at))
     const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
     return new Place(head + before, after + tail, this.lexicon)
