@@ -42,6 +42,8 @@ const NEXT_TO_IT = 6
 const CONTEXT = 6
 /** The choices of a place are weighed again once its neighbours have been chosen. */
 const ROUNDS = 2
+/** So many of the most frequent candidates are weighed in any case, others where they make a word with a neighbour. */
+const FREQUENT = 48
 /** Of the candidates that are weighed by their neighbours, so many are weighed in context. */
 const FINALISTS = 8
 /** The confidence that a lost byte deserves at most whose place is not marked. */
@@ -213,7 +215,8 @@ class Restorer {
   private weighed(at: number, possible: readonly Candidate[], place: Place): Weighed[] {
     this.company ??= new Company(this.characters.map(knownCodePoint), this.around, this.lexicon)
     const best: Weighed[] = []
-    for (const candidate of possible) {
+    for (const [i, candidate] of possible.entries()) {
+      if (i >= FREQUENT && !place.joins(candidate.codePoint)) continue
       const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
       const byWords = place.byWords(candidate.codePoint)
       const score = company + byWords
