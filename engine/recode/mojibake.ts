@@ -55,7 +55,7 @@ export class Mojibake {
       [asGbk, big5],
       [asBig5, gbk],
     ] as const
-    this.alignments = pairs.map(([reader, alphabet]) => new Alignment(reader, alphabet, this.plausibility))
+    this.alignments = pairs.map(([reader, alphabet]) => new Alignment(reader, alphabet, lexicon))
   }
 
   /** The stretches of a line that may be damaged; in order, apart. */
@@ -139,7 +139,7 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.possibilities, this.lexicon)
+    const restored = restore(run.characters, around, alignment, this.lexicon)
     if (restored === undefined) return undefined
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {
