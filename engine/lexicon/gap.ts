@@ -42,6 +42,14 @@ export class Gap {
     return this.toEnd()
   }
 
+  /** Whether a word goes on over the open place, or begins there and goes on, with a code point in it. */
+  joins(codePoint: number): boolean {
+    const begun = this.trie.stepOver(ROOT, codePoint)
+    if (begun !== NONE && this.after !== '' && this.trie.step(begun, this.after.charCodeAt(0)) !== NONE)
+      return true
+    return this.before.states.some(state => this.trie.stepOver(state, codePoint) !== NONE)
+  }
+
   /** A letter goes on with the run before it, and the letters after it go on with that. */
   private fillWithLetter(): void {
     const { score, run } = this.before

@@ -1,5 +1,7 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Alphabet, Written } from './alphabet.ts'
+import { Couples } from './couples.ts'
 import type { Plausibility } from './plausibility.ts'
 import { Possible } from './possible.ts'
 import type { Pattern, Reader } from './readers.ts'
@@ -58,12 +60,14 @@ export class Alignment {
   readonly alphabet: Alphabet
   /** Which of the alphabet's characters the reader may have lost. */
   readonly possibilities: Possible
+  readonly couples: Couples
   private readonly plausibility: Plausibility
 
-  constructor(reader: Reader, alphabet: Alphabet, plausibility: Plausibility) {
+  constructor(reader: Reader, alphabet: Alphabet, { plausibility, words }: Lexicon) {
     this.reader = reader
     this.alphabet = alphabet
     this.possibilities = new Possible(reader)
+    this.couples = new Couples(this.possibilities, words)
     this.plausibility = plausibility
   }
 

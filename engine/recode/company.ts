@@ -1,6 +1,8 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { CharacterClass } from '../script/characters.ts'
+import type { CharacterClass, Characters } from '../script/characters.ts'
+import { codePointsOf } from './place.ts'
+import type { Surroundings } from './restoration.ts'
 
 /** What a character of the other script, and a rarer character, weighs less. */
 const FOREIGN = -5
@@ -8,6 +10,9 @@ const FREQUENCY_WEIGHT = 0.3
 /** What a character, and a pair of characters, weighs more that the text has elsewhere. */
 const SEEN = 0.7
 const SEEN_PAIR = 2
+/** What a variant, and a letter of full width, weighs less that the text does not have elsewhere. */
+const UNUSUAL_FORM = -4
+const WIDE_LETTER = -6
 /** A clause of so many characters is no item of a list, one of fewer no sentence. */
 const LONG_CLAUSE = 9
 const SHORT_CLAUSE = 4
@@ -37,10 +42,18 @@ export class Company {
   private readonly seen = new Set<number>()
   private readonly pairs = new Set<number>()
 
-  /** `known` are the text's code points; undefined where one is in doubt. */
-  constructor(known: readonly (number | undefined)[], lexicon: Lexicon) {
+  /**
+   * `known` are the text's code points; undefined where one is in doubt. What stands around it may be damaged too: of the
+   * script it only tells where the text itself does not.
+   */
+  constructor(known: readonly (number | undefined)[], { before, after }: Surroundings, lexicon: Lexicon) {
     this.lexicon = lexicon
-    this.foreign = foreignScript(known, lexicon)
+    const around = [before, after].map(codePointsOf)
+    this.foreign = foreignScript(known, lexicon) ?? foreignScript(around.flat(), lexicon)
+    for (const text of [known, ...around]) this.see(text)
+  }
+
+  private see(known: readonly (number | undefined)[]): void {
     for (const [i, codePoint] of known.entries()) {
       if (codePoint === undefined) continue
       this.seen.add(codePoint)
@@ -52,12 +65,22 @@ export class Company {
   /** How much likelier it makes a code point at an index of the text (natural logarithm). */
   weigh(text: readonly number[], at: number, codePoint: number): number {
     const frequency = this.lexicon.plausibility.ofCodePoint(codePoint) * FREQUENCY_WEIGHT
-    return frequency + (isHan(codePoint) ? this.ofHan(text, at, codePoint) : ofMark(text, at, codePoint))
+    return frequency + (isHan(codePoint) ? this.ofHan(text, at, codePoint) : this.ofMark(text, at, codePoint))
   }
 
   private ofHan(text: readonly number[], at: number, codePoint: number): number {
     const foreign = this.lexicon.characters.classOf(codePoint) === this.foreign ? FOREIGN : 0
-    return foreign + (this.seen.has(codePoint) ? SEEN : 0) + this.ofPairs(text, at, codePoint)
+    return foreign + this.ofForm(codePoint) + this.ofPairs(text, at, codePoint)
+  }
+
+  private ofForm(codePoint: number): number {
+    if (this.seen.has(codePoint)) return SEEN
+    return isUnusualForm(codePoint, this.lexicon.characters) ? UNUSUAL_FORM : 0
+  }
+
+  private ofMark(text: readonly number[], at: number, codePoint: number): number {
+    if (isWideLetter(codePoint)) return this.seen.has(codePoint) ? 0 : WIDE_LETTER
+    return ofMark(text, at, codePoint)
   }
 
   private ofPairs(text: readonly number[], at: number, codePoint: number): number {
@@ -67,6 +90,22 @@ export class Company {
     const second = after !== undefined && isHan(after) && this.pairs.has(pairOf(codePoint, after))
     return (first ? SEEN_PAIR : 0) + (second ? SEEN_PAIR : 0)
   }
+}
+
+/** Whether it is a variant that neither Taiwan nor Hong Kong writes: 爲. The frequency of words is that of all their forms. */
+function isUnusualForm(codePoint: number, characters: Characters): boolean {
+  if (characters.classOf(codePoint) !== 'traditional') return false
+  const canonical = characters.canonical[codePoint]
+  return (
+    canonical !== undefined && USUAL.every(standard => characters.write(canonical, standard) !== codePoint)
+  )
+}
+
+const USUAL = ['tw', 'hk'] as const
+
+/** ＠, letters and brackets of full width. */
+function isWideLetter(codePoint: number): boolean {
+  return codePoint >= 0xff20 && codePoint <= 0xff5d
 }
 
 function pairOf(first: number, second: number): number {

@@ -19,8 +19,8 @@ const BEGIN_EXPECTED = -1
 /** What each wrong decoding that is supposed, and each choice of a lost character, takes from the gain. */
 const PER_MISREADING = 4
 const PER_DOUBT = 3
-/** Code units of sound text on each side of a run that are weighed with it. */
-const SURROUNDINGS = 6
+/** Code units on each side of a run that tell of what was lost in it: about a paragraph. */
+const SURROUNDINGS = 400
 /** Text was read wrongly at most so many times. */
 const MOST_MISREADINGS = 2
 /** The repairs of so many lines are kept: a line is looked at when it is counted, and again when it is mended. */
@@ -55,7 +55,7 @@ export class Mojibake {
       [asGbk, big5],
       [asBig5, gbk],
     ] as const
-    this.alignments = pairs.map(([reader, alphabet]) => new Alignment(reader, alphabet, this.plausibility))
+    this.alignments = pairs.map(([reader, alphabet]) => new Alignment(reader, alphabet, lexicon))
   }
 
   /** The stretches of a line that may be damaged; in order, apart. */
@@ -139,7 +139,7 @@ export class Mojibake {
       before: line.slice(Math.max(0, run.start - SURROUNDINGS), run.start),
       after: run.end === line.length ? '\n' : line.slice(run.end, run.end + SURROUNDINGS),
     }
-    const restored = restore(run.characters, around, alignment.possibilities, this.lexicon)
+    const restored = restore(run.characters, around, alignment, this.lexicon)
     if (restored === undefined) return undefined
     const misreading = { written: alignment.alphabet.writer.name, read: readName(alignment, damaged) }
     const once = {

@@ -39,6 +39,11 @@ export class Place {
     return shares
   }
 
+  /** Whether it makes a word with its neighbours, or the beginning of one. */
+  joins(codePoint: number): boolean {
+    return this.gap.joins(codePoint)
+  }
+
   /** By the words that it makes with its neighbours (natural logarithm): what `Plausibility.ofText` gives for the whole. */
   byWords(codePoint: number): number {
     const { plausibility } = this.lexicon
@@ -62,7 +67,7 @@ export class Place {
   }
 }
 
-function codePointsOf(text: string): number[] {
+export function codePointsOf(text: string): number[] {
   const codePoints: number[] = []
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!

@@ -2,10 +2,10 @@ import type { Candidate, Written } from './alphabet.ts'
 import type { Reader } from './readers.ts'
 import { type ByteSymbol, countOf, HIGH, PAIR_LEAD, PAIR_TRAIL } from './symbols.ts'
 
-/** So many of the most frequent candidates are weighed. */
-const WEIGHED = 48
+/** So many of the most frequent candidates are listed. */
+const LISTED = 200
 /** So many answers are kept. */
-const KEPT = 1 << 14
+const KEPT = 1 << 13
 /** No byte. */
 const NO_BYTE = 256
 
@@ -30,7 +30,7 @@ export class Possible {
 
   /** The most frequent of them. `pairs` are where the pairs begin in the character: 0 is the edge before its bytes. */
   of({ candidates, packed }: Written, pairs: readonly number[], edges: Edges): readonly Candidate[] {
-    if (pairs.length === 0) return candidates.slice(0, WEIGHED)
+    if (pairs.length === 0) return candidates.slice(0, LISTED)
     const before = pairs[0] === 0 ? (edges.before ?? NO_BYTE) : NO_BYTE
     const after = pairs.at(-1) === countOf(packed) ? (edges.after ?? NO_BYTE) : NO_BYTE
     const key = `${packed} ${pairs} ${before} ${after}`
@@ -47,7 +47,7 @@ export class Possible {
     const possible: Candidate[] = []
     for (const candidate of candidates) {
       if (this.areUnreadable(pairs, candidate.bytes, edges)) possible.push(candidate)
-      if (possible.length === WEIGHED) break
+      if (possible.length === LISTED) break
     }
     return possible
   }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate, Written } from './alphabet.ts'
 import { Company, REACH } from './company.ts'
+import type { Couple, Couples } from './couples.ts'
 import { Place } from './place.ts'
 import { type Possible, pairsOf } from './possible.ts'
 import { type ByteSymbol, CONTROL, unpack } from './symbols.ts'
@@ -29,20 +30,35 @@ export interface Restoration {
   readonly bytes: readonly ByteSymbol[]
 }
 
-/** The sound text on both sides of a run. */
+/** The text on both sides of a run. */
 export interface Surroundings {
   readonly before: string
   readonly after: string
 }
 
+/** What characters may have been that lost bytes. */
+export interface Suppositions {
+  readonly possibilities: Possible
+  readonly couples: Couples
+}
+
+/** Code units on each side of a run whose words go on into it. */
+const NEXT_TO_IT = 6
+
 /** Code points on each side of a place that are weighed with it: more than the longest usual word. */
 const CONTEXT = 6
 /** The choices of a place are weighed again once its neighbours have been chosen. */
 const ROUNDS = 2
+/** So many of the most frequent candidates are weighed in any case, others where they make a word with a neighbour. */
+const FREQUENT = 48
 /** Of the candidates that are weighed by their neighbours, so many are weighed in context. */
 const FINALISTS = 8
 /** The confidence that a lost byte deserves at most whose place is not marked. */
 const UNMARKED = 0.8
+/** Of the words that a character may make with a neighbour that is open too, so many are weighed in context. */
+const COUPLES = 4
+/** What an unknown character counts beside an open one: some come to be known when both are chosen together. */
+const SIDE_BY_SIDE = 0.8
 const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 
 /**
@@ -52,7 +68,7 @@ const UNKNOWN: Candidate = { codePoint: 0xfffd, bytes: [] }
 export function restore(
   characters: readonly Written[],
   around: Surroundings,
-  possibilities: Possible,
+  suppositions: Suppositions,
   lexicon: Lexicon,
 ): Restoration | undefined {
   if (characters.every(({ count }) => count === 1))
@@ -60,7 +76,7 @@ export function restore(
   const symbols = characters.map(({ packed }) => unpack(packed))
   const hopeless = characters.flatMap((character, i) => (isHopeless(character, symbols, i) ? [i] : []))
   if (hopeless.length > mostLostOf(characters)) return undefined
-  return new Restorer(characters, around, possibilities, lexicon).restore(hopeless)
+  return new Restorer(characters, around, suppositions, lexicon).restore(hopeless)
 }
 
 /** How many characters may stay unknown. */
@@ -108,9 +124,11 @@ interface Choice {
 class Restorer {
   private readonly characters: readonly Written[]
   private readonly around: Surroundings
-  private readonly possibilities: Possible
+  private readonly before: string
+  private readonly after: string
+  private readonly suppositions: Suppositions
   private readonly lexicon: Lexicon
-  private company?: Company
+  private openedCompany?: Company
   private readonly symbols: Symbols
   private readonly chosen: Candidate[]
   private readonly codePoints: number[]
@@ -119,18 +137,22 @@ class Restorer {
   private made = 0
   private readonly madeAt: Int32Array
   private readonly changedAt: Int32Array
+  /** Whether neighbours are chosen together. */
+  private together = false
   /** So many characters may stay unknown. */
   private readonly mostLost: number
 
   constructor(
     characters: readonly Written[],
     around: Surroundings,
-    possibilities: Possible,
+    suppositions: Suppositions,
     lexicon: Lexicon,
   ) {
     this.characters = characters
     this.around = around
-    this.possibilities = possibilities
+    this.before = around.before.slice(-NEXT_TO_IT)
+    this.after = around.after.slice(0, NEXT_TO_IT)
+    this.suppositions = suppositions
     this.lexicon = lexicon
     this.symbols = characters.map(({ packed }) => unpack(packed))
     this.chosen = characters.map(({ candidates }) => candidates[0] ?? UNKNOWN)
@@ -146,10 +168,26 @@ class Restorer {
     for (let round = 1; round < ROUNDS; round++) for (const i of open) this.decide(i)
     let unknown = hopeless.size
     for (const i of open) {
-      if (this.decide(i) < CERTAIN && !hopeless.has(i)) unknown++
+      if (this.decide(i) < CERTAIN && !hopeless.has(i)) unknown += this.isBesideOpen(i) ? SIDE_BY_SIDE : 1
       if (unknown > this.mostLost) return undefined
     }
+    this.chooseTogether(open)
     return { text: textOf(this.chosen), doubts: this.doubts(), bytes: this.bytes() }
+  }
+
+  /** Chooses anew where open places stand side by side. That costs more, and most suppositions are given up before. */
+  private chooseTogether(open: readonly number[]): void {
+    this.together = true
+    for (const i of open) if (this.isBesideOpen(i)) this.choices.delete(i)
+    for (const i of open) this.decide(i)
+  }
+
+  private isBesideOpen(at: number): boolean {
+    return this.isOpen(at - 1) || this.isOpen(at + 1)
+  }
+
+  private isOpen(at: number): boolean {
+    return (this.characters[at]?.count ?? 0) > 1
   }
 
   /** Chooses what stands at a place; gives the confidence in it. */
@@ -161,9 +199,13 @@ class Restorer {
     this.choices.set(at, choice)
     this.madeAt[at] = ++this.made
     if (first !== this.chosen[at]) this.changedAt[at] = this.made
-    this.chosen[at] = first
-    this.codePoints[at] = first.codePoint
+    this.put(at, first)
     return choice.confidence
+  }
+
+  private put(at: number, candidate: Candidate): void {
+    this.chosen[at] = candidate
+    this.codePoints[at] = candidate.codePoint
   }
 
   /** Whether nothing has changed since that the choice at a place depends on. */
@@ -178,18 +220,67 @@ class Restorer {
   /** Orders the candidates of one place by how plausible each is between its neighbours. */
   private choose(at: number): Choice {
     const possible = this.possible(at)
-    if (possible.length < 2) return { candidates: possible, confidence: possible.length }
-    const scored = this.finalists(at, possible)
-    const best = scored[0]!.score
-    const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0)
+    const coupled = this.together ? [...this.coupled(at, at - 1), ...this.coupled(at, at + 1)] : []
+    if (possible.length + coupled.length < 2) return { candidates: possible, confidence: possible.length }
+    const scored = [...this.finalists(at, possible), ...coupled].sort((a, b) => b.score - a.score)
     const most = isUnmarked(this.symbols[at]!) ? UNMARKED : 1
-    return { candidates: scored.map(({ candidate }) => candidate), confidence: Math.min(most, 1 / total) }
+    return { candidates: apart(scored), confidence: Math.min(most, shareOfFirst(scored)) }
+  }
+
+  /** Candidates that make a word with another candidate of an open neighbour than the one that is chosen there. */
+  private coupled(at: number, beside: number): Scored[] {
+    if (!this.isOpen(beside)) return []
+    return this.couples(Math.min(at, beside))
+      .map(({ first, second }) => (at < beside ? ([first, second] as const) : ([second, first] as const)))
+      .filter(([, neighbour]) => neighbour.codePoint !== this.codePoints[beside])
+      .map(([candidate, neighbour]) => ({
+        candidate,
+        score: this.weighTogether(at, candidate, beside, neighbour),
+      }))
+  }
+
+  /** The words that a character and the next may be, the likeliest by themselves. */
+  private couples(at: number): Couple[] {
+    const { company, codePoints } = this
+    const rank = ({ first, second, score }: Couple) =>
+      score +
+      company.weigh(codePoints, at, first.codePoint) +
+      company.weigh(codePoints, at + 1, second.codePoint)
+    return this.words(at)
+      .map(couple => ({ couple, score: rank(couple) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, COUPLES)
+      .map(({ couple }) => couple)
+  }
+
+  private words(first: number): readonly Couple[] {
+    const lossy = (i: number) => ({ written: this.characters[i]!, pairs: pairsAt(this.symbols, i) })
+    const before = this.chosen[first - 1]?.bytes.at(-1)
+    const after = this.chosen[first + 2]?.bytes[0]
+    return this.suppositions.couples.of(lossy(first), lossy(first + 1), { before, after })
+  }
+
+  /** The score of a candidate with another neighbour, less what the neighbour that is chosen has. */
+  private weighTogether(at: number, candidate: Candidate, beside: number, neighbour: Candidate): number {
+    const now = [this.chosen[at]!, this.chosen[beside]!] as const
+    const without = this.weigh(beside)
+    this.put(beside, neighbour)
+    this.put(at, candidate)
+    const place = this.placeOf(at)
+    const inContext = place.inContext(candidate.codePoint, place.byWords(candidate.codePoint))
+    const score = this.weigh(at) + this.weigh(beside) - without + inContext
+    this.put(at, now[0])
+    this.put(beside, now[1])
+    return score
   }
 
   private possible(at: number): readonly Candidate[] {
     const before = this.chosen[at - 1]?.bytes.at(-1)
     const after = this.chosen[at + 1]?.bytes[0]
-    return this.possibilities.of(this.characters[at]!, pairsAt(this.symbols, at), { before, after })
+    return this.suppositions.possibilities.of(this.characters[at]!, pairsAt(this.symbols, at), {
+      before,
+      after,
+    })
   }
 
   /** The likeliest of the candidates, best first, each with its score in context. */
@@ -204,9 +295,9 @@ class Restorer {
   }
 
   private weighed(at: number, possible: readonly Candidate[], place: Place): Weighed[] {
-    this.company ??= new Company(this.characters.map(knownCodePoint), this.lexicon)
     const best: Weighed[] = []
-    for (const candidate of possible) {
+    for (const [i, candidate] of possible.entries()) {
+      if (i >= FREQUENT && !place.joins(candidate.codePoint)) continue
       const company = this.company.weigh(this.codePoints, at, candidate.codePoint)
       const byWords = place.byWords(candidate.codePoint)
       const score = company + byWords
@@ -216,9 +307,19 @@ class Restorer {
     return best
   }
 
+  /** What the rest of the text says of what is chosen for a character. */
+  private weigh(at: number): number {
+    return this.company.weigh(this.codePoints, at, this.codePoints[at]!)
+  }
+
+  private get company(): Company {
+    this.openedCompany ??= new Company(this.characters.map(knownCodePoint), this.around, this.lexicon)
+    return this.openedCompany
+  }
+
   private placeOf(at: number): Place {
-    const head = at < CONTEXT ? this.around.before : ''
-    const tail = at + CONTEXT >= this.chosen.length ? this.around.after : ''
+    const head = at < CONTEXT ? this.before : ''
+    const tail = at + CONTEXT >= this.chosen.length ? this.after : ''
     const before = textOf(this.chosen.slice(Math.max(0, at - CONTEXT), at))
     const after = textOf(this.chosen.slice(at + 1, at + 1 + CONTEXT))
     return new Place(head + before, after + tail, this.lexicon)
@@ -247,6 +348,27 @@ function insert(best: Weighed[], added: Weighed): void {
   let at = Math.min(best.length, FINALISTS - 1)
   for (; at > 0 && best[at - 1]!.score < added.score; at--) best[at] = best[at - 1]!
   best[at] = added
+}
+
+/** Of candidates in order, each the first time. */
+function apart(scored: readonly Scored[]): Candidate[] {
+  const found = new Map<number, Candidate>()
+  for (const { candidate } of scored)
+    if (!found.has(candidate.codePoint)) found.set(candidate.codePoint, candidate)
+  return [...found.values()]
+}
+
+/** The probability of the first candidate, with whatever neighbours. */
+function shareOfFirst(scored: readonly Scored[]): number {
+  const first = scored[0]!
+  let total = 0
+  let same = 0
+  for (const { candidate, score } of scored) {
+    const share = Math.exp(score - first.score)
+    total += share
+    if (candidate.codePoint === first.candidate.codePoint) same += share
+  }
+  return same / total
 }
 
 function knownCodePoint(character: Written): number | undefined {

@@ -33,6 +33,17 @@ describe('a gap in a text', () => {
       assert.equal(gap.logProbability(character.codePointAt(0)!), words.logProbability(`政${character}主席`))
   })
 
+  const JOINS: readonly (readonly [before: string, character: string, after: string, joins: boolean])[] = [
+    ['政', '協', '主席', true],
+    ['，', '經', '營', true],
+    ['，', '經', '', false],
+    ['，', '嚮', '，', false],
+  ]
+  for (const [before, tried, after, joins] of JOINS)
+    it(`${before}[${tried}]${after} ${joins ? 'makes' : 'makes no'} word`, () => {
+      assert.equal(new Gap(engine().lexicon.words, before, after).joins(tried.codePointAt(0)!), joins)
+    })
+
   const character = fc.constantFrom(...'政协協主席12aＢ，。 𠮷卡拉OKT恤中华人民共和国')
   const text = fc.string({ unit: character, maxLength: 12 })
   law('gives what the whole text gives', fc.tuple(text, character, text), parts => check(...parts))
