@@ -25,8 +25,8 @@ const DOUBT = 0.5
 const SURE = 0.88
 /** From here on next to a mark, since the two may be one word. */
 const SURE_BESIDE = 0.92
-/** So many of a mend's characters must be sure for it to be of use. */
-const USEFUL = 0.5
+/** Such a share of a mend's characters must be sure for it to be of use; more where no reading shows that it is damage. */
+const USEFUL = { shown: 0.5, supposed: 0.6 } as const
 /** Natural logarithm a code unit: so much more plausible than the damage a mend with marks has to be. */
 const GAIN_EACH = 2
 
@@ -85,7 +85,8 @@ function agreement(abreast: readonly Sharing[], plainest: Candidate, lexicon: Le
     (support, at) => support * trust * (plain[at] === 1 ? 1 : DISPUTED_CHARACTER),
   )
   const kept = keptOf(sureness)
-  if (kept.size < USEFUL * best.mended.length) return undefined
+  const useful = best.table.size > 0 ? USEFUL.shown : USEFUL.supposed
+  if (kept.size < useful * best.mended.length) return undefined
   const text = sureness.map((_, at) => (kept.has(at) ? best.mended[at] : LOST)).join('')
   return { text, confidence: Math.min(...[...kept].map(at => sureness[at]!)) }
 }
