@@ -7,7 +7,7 @@ import { bareZhuyin, hasZhuyin, ZHUYIN } from '../pinyin/zhuyin.ts'
 import type { Survey } from './survey.ts'
 
 /** How often a character bears a reading of its own, and of what kind it is. */
-interface Tally extends Pick<Weight, 'common' | 'traditional'> {
+interface Tally extends Pick<Weight, 'common' | 'seen' | 'traditional'> {
   count: number
   /** How many of them are the reading that everyone would take for granted. */
   expected: number
@@ -45,6 +45,8 @@ export interface ReadingsHabit {
   readonly suspect: boolean
   /** Characters, in order, that bear one reading twice or more and stand nowhere near without it. */
   readonly repeated: string
+  /** The same of rarer Traditional characters, in names mostly, where it is so often that no author would do it. */
+  readonly insisted: string
   /** The Traditional characters that bear readings, in order; empty where they are no residue. */
   readonly injected: string
   /** Whether characters of every kind bear readings, those of both scripts among them, in the midst of words. */
@@ -91,19 +93,30 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
     const many = plain.length >= HABIT || times > HABIT
     const residue = (many && plain.length * 2 >= tallies.length) || total.doubled >= HABIT
     const contrasts = tallies.some(([, { expected, count }]) => expected > 0 && expected < count)
-    const repeated = tallies.filter(([, { count, bare }]) => count > 1 && bare === 0).map(([base]) => base)
-    const injected = tallies.filter(([, tally]) => tally.traditional).map(([base]) => base)
+    const constant = tallies.filter(([, { count, bare }]) => count > 1 && bare === 0)
+    const insisted = constant.filter(
+      ([, { count, seen, traditional }]) => count > HABIT && seen && traditional,
+    )
+    const injected = tallies.filter(([, tally]) => tally.traditional)
     return {
       residue,
       spaced: total.spaced > total.tight,
       contrasts,
       suspect: plain.length > 0 && plain.length * 2 >= tallies.length,
-      repeated: repeated.sort().join(''),
-      injected: residue ? injected.sort().join('') : '',
+      repeated: basesOf(constant),
+      insisted: basesOf(insisted),
+      injected: residue ? basesOf(injected) : '',
       everywhere: isHabit(total.tallies, HABIT_OF_ALL, ({ within }) => within > 0),
       zhuyin: isHabit(total.zhuyin, HABIT, () => true),
     }
   },
+}
+
+function basesOf(tallies: readonly (readonly [string, Tally])[]): string {
+  return tallies
+    .map(([base]) => base)
+    .sort()
+    .join('')
 }
 
 /** Whether characters that everyone knows, with the readings that everyone knows, are many and the most. */
@@ -138,10 +151,19 @@ function count(evidence: ReadingsEvidence, gloss: Gloss, line: string, lexicon: 
 
 /** Counts a reading under its character; false where it is none of the character's. */
 function tally(tallies: Tallies, gloss: Gloss, line: string, lexicon: Lexicon): boolean {
-  const { reads, expected, common, traditional } = weigh(gloss, lexicon)
+  const { reads, expected, common, seen, traditional } = weigh(gloss, lexicon)
   if (!reads) return false
   const base = String.fromCodePoint(gloss.base)
-  const one = tallies.get(base) ?? { common, traditional, count: 0, expected: 0, idle: 0, within: 0, bare: 0 }
+  const one = tallies.get(base) ?? {
+    common,
+    seen,
+    traditional,
+    count: 0,
+    expected: 0,
+    idle: 0,
+    within: 0,
+    bare: 0,
+  }
   one.count++
   if (expected) one.expected++
   if (expected || contradicts(gloss, line, lexicon)) one.idle++

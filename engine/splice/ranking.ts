@@ -12,6 +12,8 @@ import type { Candidate, Task } from './task.ts'
 const FINALISTS = 80
 /** How far sound text after the damage is read to tell candidates apart, in code units. */
 const OUTLOOK = 8
+/** How far a closing bracket or quotation mark is looked for, in code units. */
+const QUOTED = 300
 
 /** The finished states as candidates, most plausible first: each with the same sound text after it, read in context. */
 export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon): Candidate[] {
@@ -20,11 +22,13 @@ export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon)
   const finalists = abreast(finished, rest, lexicon).sort(byScore).slice(0, FINALISTS)
   const scale = new Scale(task, lexicon)
   const asIs = scale.asIs(withoutReadings(task.text.slice(task.first.start, horizon)))
-  const left = closersAfter(task.closers, task.text.slice(task.first.start))
+  const closers = (text: string, at: number) =>
+    closersAfter(task.closers, text + task.text.slice(at, at + QUOTED)).length
+  const open = closers('', task.first.start)
   return finalists
     .map(({ at, text, table, prior, guesses, lost, score: words }) => {
       const whole = text + rest(at)
-      const closed = closersAfter(task.closers, text + task.text.slice(at)).length < left.length
+      const closed = closers(text, at) < open
       const score = prior + guesses * DROP_IN_CONTEXT + scale.weigh(whole)
       return {
         text,

@@ -50,7 +50,8 @@ function safetyOf(
   if (!reads) return undefined
   if (gloss.times > 1 || habit.everywhere) return 'safe'
   if (habit.residue) return traditional || common ? 'safe' : undefined
-  if (!traditional || !common || habit.contrasts) return undefined
+  if (!traditional || habit.contrasts) return undefined
+  if (!common) return habit.insisted.includes(String.fromCodePoint(gloss.base)) ? 'safe' : undefined
   if (!expected) return isStray(gloss, text, lexicon, habit) ? 'safe' : undefined
   if (gloss.syllable.tone > 0) return standsInText(text, gloss) ? 'safe' : undefined
   return standsWithin(text, gloss) ? 'ask' : undefined
