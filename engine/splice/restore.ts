@@ -70,7 +70,7 @@ export function restore(
     candidate,
     score: candidate.score + supportFor(context, candidate.whole, vocabulary, lexicon),
   }))
-  return { start: first.start, ...sharesOf(weighed, first.end, lexicon) }
+  return { start: first.start, ...sharesOf(weighed, first.end, context, lexicon) }
 }
 
 function candidatesOf(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): readonly Candidate[] {

@@ -21,6 +21,10 @@ const DISPUTED = 0.8
 const DISPUTED_CHARACTER = 0.9
 /** And what text that makes no sense leaves of it. */
 const DOUBT = 0.5
+/** Below this share of running text a character that makes no word with its neighbours is most likely part of a name. */
+const RARE = 3e-4
+/** Code units of the longest words that are looked for. */
+const LONGEST_WORD = 4
 /** A character is put back from here on; where it is less sure it is marked as lost. */
 const SURE = 0.88
 /** From here on next to a mark, since the two may be one word. */
@@ -40,6 +44,7 @@ interface Sharing {
 export function sharesOf(
   weighed: readonly Weighed[],
   signEnd: number,
+  context: string,
   lexicon: Lexicon,
 ): Omit<Restoration, 'start'> {
   const all = sharing(weighed)
@@ -51,11 +56,12 @@ export function sharesOf(
     best.candidate,
   )
   const abreast = all.filter(({ candidate }) => candidate.end === end)
+  const trust = (candidate: Candidate) => trustIn(candidate, context, lexicon)
   const mends = abreast.map(({ candidate, share }) => ({
     text: candidate.mended,
-    confidence: share * trustIn(candidate, lexicon) * (candidate.gain === plainest.gain ? 1 : DISPUTED),
+    confidence: share * trust(candidate) * (candidate.gain === plainest.gain ? 1 : DISPUTED),
   }))
-  const agreed = agreement(abreast, plainest, lexicon)
+  const agreed = agreement(abreast, plainest, trust(best.candidate))
   return agreed === undefined ? { end, mends } : { end, mends, agreed }
 }
 
@@ -75,11 +81,10 @@ function sharing(weighed: readonly Weighed[]): Sharing[] {
 }
 
 /** The best candidate with a mark for every character that is not sure; nothing where little is. */
-function agreement(abreast: readonly Sharing[], plainest: Candidate, lexicon: Lexicon): Mend | undefined {
+function agreement(abreast: readonly Sharing[], plainest: Candidate, trust: number): Mend | undefined {
   const best = abreast[0]!.candidate
   if (best.gain < GAIN_EACH * best.mended.length) return undefined
   const shares: Share[] = abreast.map(({ candidate, share }) => ({ text: candidate.mended, share }))
-  const trust = trustIn(best, lexicon)
   const plain = supportOf(best.mended, [{ text: plainest.end === best.end ? plainest.mended : '', share: 1 }])
   const sureness = supportOf(best.mended, shares).map(
     (support, at) => support * trust * (plain[at] === 1 ? 1 : DISPUTED_CHARACTER),
@@ -103,12 +108,33 @@ function keptOf(sureness: readonly number[]): ReadonlySet<number> {
 }
 
 /**
- * How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself or leaves text
- * that makes none.
+ * How far a candidate's lead can be trusted: less with each guess, little where it makes no sense of itself, leaves text
+ * that makes none, or guesses at a name.
  */
-function trustIn({ text, whole, guesses }: Candidate, lexicon: Lexicon): number {
+function trustIn({ text, whole, guesses }: Candidate, context: string, lexicon: Lexicon): number {
   const rest = hanAtStart(whole.slice(text.length))
-  return isSenseless(text, 3, lexicon) || isSenseless(rest, 4, lexicon) ? DOUBT : GUESSED ** guesses
+  if (isSenseless(text, 3, lexicon) || isSenseless(rest, 4, lexicon)) return DOUBT
+  return guesses > 0 && isUnknownName(context, whole, lexicon) ? DOUBT : GUESSED ** guesses
+}
+
+/** Whether the damage begins within a name that no table has: a rare character before it, and one after, in no word. */
+function isUnknownName(context: string, whole: string, lexicon: Lexicon): boolean {
+  const text = context + whole
+  const at = context.length
+  return [at - 1, at].every(i => isRare(text, i, lexicon) && !isInWord(text, i, lexicon))
+}
+
+function isRare(text: string, at: number, lexicon: Lexicon): boolean {
+  const unit = text.charCodeAt(at)
+  return isHan(unit) && lexicon.readings.frequency(unit) < RARE
+}
+
+/** Whether a word of the dictionary, of two to four characters, stands over an offset. */
+function isInWord(text: string, at: number, lexicon: Lexicon): boolean {
+  for (let length = 2; length <= LONGEST_WORD; length++)
+    for (let start = Math.max(0, at - length + 1); start <= at; start++)
+      if (lexicon.words.lookUp(text.slice(start, start + length)) !== undefined) return true
+  return false
 }
 
 function hanAtStart(text: string): string {
