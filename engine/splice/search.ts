@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { costOfEnd, costOfForm, DROP, MISREAD, swallowedBefore, TAG, TAG_REST, UNPAIRED } from './costs.ts'
 import type { PageIndex } from './page-index.ts'
 import { closersAfter, fits, isPaired } from './pairing.ts'
-import { isLead, isTrail } from './pairs.ts'
+import { isLead, isTrail, type Pair } from './pairs.ts'
 import { begin, plausibility, read } from './plausibility.ts'
 import { ranked } from './ranking.ts'
 import { type Cut, type Injection, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
@@ -152,21 +152,23 @@ class Beam {
   }
 
   private guessSecond(state: State, swallowed: string, at: number): void {
-    for (const pair of this.index.commonWithLead(state.lead)) {
-      const next = this.emitted(guessing(state, 0), at, state.lead, pair & 0xff, swallowed, 0)
-      if (next === undefined) continue
-      // Where the decoder left nothing the offset stays the same, and its states are being gone through.
-      if (at === state.at) this.inStep(next)
-      else this.wait(next)
-    }
+    for (const pair of this.index.commonWithLead(state.lead)) this.guess(state, 0, pair, swallowed, at)
   }
 
   /** The same at the end of the line or before a tag, where few characters stand. */
   private guessLast(state: State, swallowed: string, at: number): void {
     for (const pair of this.index.commonWithLead(state.lead)) {
       const ends = costOfEnd(this.index.character(pair >> 8, pair & 0xff))
-      this.emit(guessing(state, ends), at, state.lead, pair & 0xff, swallowed, 0)
+      this.guess(state, ends, pair, swallowed, at)
     }
+  }
+
+  private guess(state: State, cost: number, pair: Pair, swallowed: string, at: number): void {
+    const next = this.emitted(guessing(state, cost), at, state.lead, pair & 0xff, swallowed, 0)
+    if (next === undefined) return
+    // Where the decoder left nothing the offset stays the same, and its states are being gone through.
+    if (at === state.at) this.inStep(next)
+    else this.wait(next)
   }
 
   /** The next piece of damaged text, its bytes paired anew: the first ends a character, the second may begin one. */
