@@ -12,7 +12,7 @@ interface Tally extends Pick<Weight, 'common' | 'seen' | 'traditional'> {
   /** How many of them are the reading that everyone would take for granted. */
   expected: number
   /** How many of them no author gives: those, and such as are wrong where they stand. */
-  idle: number
+  mechanical: number
   /** How many of them stand in the midst of Han characters. */
   within: number
   /** How often the character stands without a reading in the lines where it bears one. */
@@ -69,8 +69,7 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
       evidence ??= readingsSurvey.empty()
       count(evidence, gloss, line, lexicon)
     }
-    for (const [base, tally] of evidence?.tallies ?? [])
-      tally.bare = line.split(base).length - 1 - tally.count
+    if (evidence !== undefined) countBare(evidence.tallies, line)
     if (!hasZhuyin(line)) return evidence
     evidence ??= readingsSurvey.empty()
     for (const gloss of [...glosses(line, ZHUYIN), ...bareZhuyin(line)])
@@ -88,28 +87,28 @@ export const readingsSurvey: Survey<ReadingsEvidence, ReadingsHabit> = {
 
   decide(total) {
     const tallies = [...total.tallies]
-    const plain = tallies.filter(([, tally]) => tally.common && tally.idle > 0 && tally.traditional)
+    const plain = tallies.filter(([, tally]) => tally.common && tally.mechanical > 0 && tally.traditional)
     const times = plain.reduce((sum, [, { count }]) => sum + count, 0)
     const many = plain.length >= HABIT || times > HABIT
     const residue = (many && plain.length * 2 >= tallies.length) || total.doubled >= HABIT
-    const contrasts = tallies.some(([, { expected, count }]) => expected > 0 && expected < count)
-    const constant = tallies.filter(([, { count, bare }]) => count > 1 && bare === 0)
-    const insisted = constant.filter(
-      ([, { count, seen, traditional }]) => count > HABIT && seen && traditional,
-    )
     const injected = tallies.filter(([, tally]) => tally.traditional)
     return {
       residue,
       spaced: total.spaced > total.tight,
-      contrasts,
+      contrasts: tallies.some(([, { expected, count }]) => expected > 0 && expected < count),
       suspect: plain.length > 0 && plain.length * 2 >= tallies.length,
-      repeated: basesOf(constant),
-      insisted: basesOf(insisted),
+      repeated: basesOf(tallies.filter(isConstant)),
+      insisted: basesOf(injected.filter(isConstant).filter(([, { count, seen }]) => seen && count > HABIT)),
       injected: residue ? basesOf(injected) : '',
       everywhere: isHabit(total.tallies, HABIT_OF_ALL, ({ within }) => within > 0),
       zhuyin: isHabit(total.zhuyin, HABIT, () => true),
     }
   },
+}
+
+/** Whether a character bears a reading more than once, and stands nowhere near without it. */
+function isConstant([, { count, bare }]: readonly [string, Tally]): boolean {
+  return count > 1 && bare === 0
 }
 
 function basesOf(tallies: readonly (readonly [string, Tally])[]): string {
@@ -129,14 +128,23 @@ function isHabit(tallies: Tallies, least: number, counts: (tally: Tally) => bool
 
 function addTallies(total: Tallies, one: Tallies, sign: 1 | -1): void {
   for (const [base, tally] of one) {
-    const sum = total.get(base) ?? { ...tally, count: 0, expected: 0, idle: 0, within: 0, bare: 0 }
+    const sum = total.get(base) ?? { ...tally, count: 0, expected: 0, mechanical: 0, within: 0, bare: 0 }
     sum.count += sign * tally.count
     sum.expected += sign * tally.expected
-    sum.idle += sign * tally.idle
+    sum.mechanical += sign * tally.mechanical
     sum.within += sign * tally.within
     sum.bare += sign * tally.bare
     if (sum.count === 0) total.delete(base)
     else total.set(base, sum)
+  }
+}
+
+/** Counts the places of a line where its glossed characters stand without a reading. O(length). */
+function countBare(tallies: Tallies, line: string): void {
+  for (const tally of tallies.values()) tally.bare -= tally.count
+  for (const character of line) {
+    const tally = tallies.get(character)
+    if (tally !== undefined) tally.bare++
   }
 }
 
@@ -160,13 +168,13 @@ function tally(tallies: Tallies, gloss: Gloss, line: string, lexicon: Lexicon): 
     traditional,
     count: 0,
     expected: 0,
-    idle: 0,
+    mechanical: 0,
     within: 0,
     bare: 0,
   }
   one.count++
   if (expected) one.expected++
-  if (expected || contradicts(gloss, line, lexicon)) one.idle++
+  if (expected || contradicts(gloss, line, lexicon)) one.mechanical++
   if (standsWithin(line, gloss)) one.within++
   tallies.set(base, one)
   return true

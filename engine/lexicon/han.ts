@@ -8,3 +8,21 @@ export function isHan(codePoint: number): boolean {
     (codePoint >= 0x20000 && codePoint <= 0x3ffff)
   )
 }
+
+/** The Han characters that a text begins with, as far as no other stands between. */
+export function leadingHan(text: string): string {
+  let end = 0
+  for (const character of text) {
+    if (!isHan(character.codePointAt(0) ?? 0)) break
+    end += character.length
+  }
+  return text.slice(0, end)
+}
+
+/** The Han characters that a text ends in, as far as no other stands between. */
+export function trailingHan(text: string): string {
+  const characters = [...text]
+  let start = characters.length
+  while (start > 0 && isHan(characters[start - 1]!.codePointAt(0) ?? 0)) start--
+  return characters.slice(start).join('')
+}

@@ -1,7 +1,7 @@
-import { isHan } from '../lexicon/han.ts'
+import { leadingHan, trailingHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutReadings } from './bracket.ts'
-import { characterBefore, type Gloss } from './gloss.ts'
+import type { Gloss } from './gloss.ts'
 import { isReading } from './syllable.ts'
 
 /** The longest word that is asked for, in characters. */
@@ -15,9 +15,10 @@ const REACH = 40
  * may be written like them and read otherwise. O(1).
  */
 export function contradicts(gloss: Gloss, text: string, lexicon: Lexicon): boolean {
-  const before = hanAtEnd(withoutReadings(text.slice(Math.max(0, gloss.at - REACH), gloss.at)))
-  const after = hanAtStart(withoutReadings(text.slice(gloss.end, gloss.end + REACH)))
-  const around = [...before, gloss.base, ...after]
+  const head = trailingHan(withoutReadings(text.slice(Math.max(0, gloss.at - REACH), gloss.at)))
+  const tail = leadingHan(withoutReadings(text.slice(gloss.end, gloss.end + REACH)))
+  const before = [...head].slice(1 - LONGEST_WORD)
+  const around = [...before, String.fromCodePoint(gloss.base), ...[...tail].slice(0, LONGEST_WORD - 1)]
   for (let length = Math.min(LONGEST_WORD, around.length); length > 1; length--) {
     const readings = readingsIn(around, before.length, length, lexicon)
     if (readings.some(reading => isReading(gloss.syllable, reading.toLowerCase()))) return false
@@ -27,35 +28,14 @@ export function contradicts(gloss: Gloss, text: string, lexicon: Lexicon): boole
 }
 
 /** How the dictionary reads the character at `at` in the words of a length that hold it. */
-function readingsIn(around: readonly number[], at: number, length: number, lexicon: Lexicon): string[] {
+function readingsIn(around: readonly string[], at: number, length: number, lexicon: Lexicon): string[] {
   const found: string[] = []
   for (let start = Math.max(0, at - length + 1); start <= at && start + length <= around.length; start++) {
-    const word = String.fromCodePoint(...around.slice(start, start + length))
+    const word = around.slice(start, start + length).join('')
     for (const { pinyin } of lexicon.definitions.of(word)) {
       const syllable = pinyin.split(' ')[at - start]
       if (syllable !== undefined) found.push(syllable)
     }
-  }
-  return found
-}
-
-function hanAtEnd(text: string): number[] {
-  const found: number[] = []
-  for (let end = text.length; end > 0 && found.length < LONGEST_WORD - 1; ) {
-    end = characterBefore(text, end)
-    const codePoint = text.codePointAt(end) ?? 0
-    if (!isHan(codePoint)) break
-    found.unshift(codePoint)
-  }
-  return found
-}
-
-function hanAtStart(text: string): number[] {
-  const found: number[] = []
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0
-    if (!isHan(codePoint) || found.length === LONGEST_WORD - 1) break
-    found.push(codePoint)
   }
   return found
 }

@@ -99,8 +99,8 @@ class Finder {
   /** A sign with text after it that makes no sense. Only a proved mend tells. */
   private droppedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'drop')
-    if (first === undefined) return undefined
-    return isGarbled(this.text, first.end, this.lexicon) ? this.cut(first, 'drop') : undefined
+    if (first === undefined || !isGarbled(this.text, first.end, this.lexicon)) return undefined
+    return this.cut(first, 'drop')
   }
 
   /** Only sound text is cut: where what stands before makes no sense either, it is damage of another kind. */

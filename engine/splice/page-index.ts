@@ -40,7 +40,7 @@ export class PageIndex {
     for (const { pair, codePoint } of characters(this.page)) {
       const character = String.fromCodePoint(codePoint)
       const text = character.normalize('NFKC')
-      if (text !== character && !(isPositional(codePoint) && isAscii(text)))
+      if (text !== character && !(isPositional(codePoint) && text.charCodeAt(0) < 0x80))
         put(normalised, text[0]!, { text, pair })
       const syllables = new Set<string>()
       for (const reading of lexicon.readings.of(codePoint)) {
@@ -155,8 +155,4 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** Vertical and small forms of signs. Those of ASCII are left out: what damage makes of brackets and stops is never they. */
 function isPositional(codePoint: number): boolean {
   return codePoint >= 0xfe10 && codePoint <= 0xfe6f
-}
-
-function isAscii(text: string): boolean {
-  return text.charCodeAt(0) < 0x80
 }

@@ -9,6 +9,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['（', '）'],
   ['【', '】'],
 ])
+/** How far an open one is looked for before a place, and a closing one after it, in code units. */
+export const QUOTED = 300
 const CLOSING: ReadonlySet<string> = new Set(CLOSERS.values())
 
 export function isPaired(character: string): boolean {

@@ -2,7 +2,7 @@ import type { Passage } from '../lexicon/language.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutReadings } from '../pinyin/bracket.ts'
 import { costOfYears, DROP_IN_CONTEXT, UNPAIRED } from './costs.ts'
-import { closersAfter } from './pairing.ts'
+import { closersAfter, QUOTED } from './pairing.ts'
 import { begin, plausibility, type Reading, read } from './plausibility.ts'
 import { isQuestionMark } from './signs.ts'
 import { byScore, type State } from './state.ts'
@@ -12,8 +12,6 @@ import type { Candidate, Task } from './task.ts'
 const FINALISTS = 80
 /** How far sound text after the damage is read to tell candidates apart, in code units. */
 const OUTLOOK = 8
-/** How far a closing bracket or quotation mark is looked for, in code units. */
-const QUOTED = 300
 
 /** The finished states as candidates, most plausible first: each with the same sound text after it, read in context. */
 export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon): Candidate[] {

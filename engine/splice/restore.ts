@@ -10,7 +10,7 @@ import type { Broken } from './injector.ts'
 import { Memo } from './memo.ts'
 import type { Restoration } from './mend.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
-import { closersAfter } from './pairing.ts'
+import { closersAfter, QUOTED } from './pairing.ts'
 import type { Pair } from './pairs.ts'
 import { isProved, spelled } from './proof.ts'
 import { search } from './search.ts'
@@ -34,8 +34,6 @@ const CONTEXT = 16
 const LEAST_GAIN = 12
 /** So much less where one letter stands between the sign and the next character, as no author puts it. */
 const LONE = 3
-/** How far back an open bracket or quotation mark is looked for, in code units. */
-const QUOTED = 300
 /** Candidates put to the proof. */
 const TRIED = 30
 

@@ -1,9 +1,10 @@
-import { isHan } from '../lexicon/han.ts'
+import { leadingHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { LOST, type Share, supportOf } from './agreement.ts'
 import type { Mend, Restoration } from './mend.ts'
 import { isSenseless } from './plausibility.ts'
 import type { Candidate } from './task.ts'
+import { isUnknownName } from './unknown-name.ts'
 
 export interface Weighed {
   readonly candidate: Candidate
@@ -21,10 +22,6 @@ const DISPUTED = 0.8
 const DISPUTED_CHARACTER = 0.9
 /** And what text that makes no sense leaves of it. */
 const DOUBT = 0.5
-/** Below this share of running text a character that makes no word with its neighbours is most likely part of a name. */
-const RARE = 3e-4
-/** Code units of the longest words that are looked for. */
-const LONGEST_WORD = 4
 /** A character is put back from here on; where it is less sure it is marked as lost. */
 const SURE = 0.88
 /** From here on next to a mark, since the two may be one word. */
@@ -40,7 +37,10 @@ interface Sharing {
   readonly share: number
 }
 
-/** The candidates that end where the best does, each with its share of what all are worth, and what they agree on. */
+/**
+ * The candidates that end where the best does, each with its share of what all are worth, and what they agree on.
+ * `signEnd` is where the sign of damage ends, `context` the sound text before it.
+ */
 export function sharesOf(
   weighed: readonly Weighed[],
   signEnd: number,
@@ -112,33 +112,7 @@ function keptOf(sureness: readonly number[]): ReadonlySet<number> {
  * that makes none, or guesses at a name.
  */
 function trustIn({ text, whole, guesses }: Candidate, context: string, lexicon: Lexicon): number {
-  const rest = hanAtStart(whole.slice(text.length))
+  const rest = leadingHan(whole.slice(text.length))
   if (isSenseless(text, 3, lexicon) || isSenseless(rest, 4, lexicon)) return DOUBT
-  return guesses > 0 && isUnknownName(context, whole, lexicon) ? DOUBT : GUESSED ** guesses
-}
-
-/** Whether the damage begins within a name that no table has: a rare character before it, and one after, in no word. */
-function isUnknownName(context: string, whole: string, lexicon: Lexicon): boolean {
-  const text = context + whole
-  const at = context.length
-  return [at - 1, at].every(i => isRare(text, i, lexicon) && !isInWord(text, i, lexicon))
-}
-
-function isRare(text: string, at: number, lexicon: Lexicon): boolean {
-  const unit = text.charCodeAt(at)
-  return isHan(unit) && lexicon.readings.frequency(unit) < RARE
-}
-
-/** Whether a word of the dictionary, of two to four characters, stands over an offset. */
-function isInWord(text: string, at: number, lexicon: Lexicon): boolean {
-  for (let length = 2; length <= LONGEST_WORD; length++)
-    for (let start = Math.max(0, at - length + 1); start <= at; start++)
-      if (lexicon.words.lookUp(text.slice(start, start + length)) !== undefined) return true
-  return false
-}
-
-function hanAtStart(text: string): string {
-  let end = 0
-  while (isHan(text.charCodeAt(end))) end++
-  return text.slice(0, end)
+  return guesses > 0 && isUnknownName(context + whole, context.length, lexicon) ? DOUBT : GUESSED ** guesses
 }
