@@ -2,7 +2,6 @@ import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { CharacterClass, Characters } from '../script/characters.ts'
 import { codePointsOf } from './place.ts'
-import type { Surroundings } from './restoration.ts'
 
 /** What a character of the other script, and a rarer character, weighs less. */
 const FOREIGN = -5
@@ -33,6 +32,12 @@ const OPENING = new Map(
   ]),
 )
 const MARKS = new Set(Array.from('，。；：！？、', mark => mark.codePointAt(0)!))
+
+/** The text on both sides of a run. */
+export interface Surroundings {
+  readonly before: string
+  readonly after: string
+}
 
 /** What the rest of a text says of a character, beside the words that it makes with its neighbours. */
 export class Company {

@@ -1,6 +1,7 @@
 import { NONE, ROOT } from '../lexicon/trie.ts'
 import type { Words } from '../lexicon/words.ts'
 import type { Candidate, Written } from './alphabet.ts'
+import { Kept } from './kept.ts'
 import type { Edges, Possible } from './possible.ts'
 
 /** A word that two neighbouring characters may have been, both with lost bytes. */
@@ -31,7 +32,7 @@ const KEPT = 1 << 12
 export class Couples {
   private readonly possible: Possible
   private readonly words: Words
-  private readonly kept = new Map<string, readonly Couple[]>()
+  private readonly kept = new Kept<readonly Couple[]>(KEPT)
 
   constructor(possible: Possible, words: Words) {
     this.possible = possible
@@ -40,23 +41,9 @@ export class Couples {
 
   /** The most frequent of them, best first; `edges` are the bytes before the first and after the second. */
   of(first: Lossy, second: Lossy, edges: Edges): readonly Couple[] {
-    const key = [
-      first.written.packed,
-      first.pairs,
-      second.written.packed,
-      second.pairs,
-      edges.before,
-      edges.after,
-    ]
-      .map(String)
-      .join(' ')
-    let couples = this.kept.get(key)
-    if (couples === undefined) {
-      couples = this.find(first, second, edges)
-      if (this.kept.size >= KEPT) this.kept.clear()
-      this.kept.set(key, couples)
-    }
-    return couples
+    const lossy = [first, second].map(({ written, pairs }) => `${written.packed} ${pairs}`)
+    const key = `${lossy} ${edges.before} ${edges.after}`
+    return this.kept.get(key, () => this.find(first, second, edges))
   }
 
   private find(first: Lossy, second: Lossy, { before, after }: Edges): Couple[] {

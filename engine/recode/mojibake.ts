@@ -4,10 +4,12 @@ import { Alignment, type Run } from './alignment.ts'
 import { Alphabet } from './alphabet.ts'
 import { readsAs } from './decoders.ts'
 import { settleEdges } from './edges.ts'
+import { Kept } from './kept.ts'
 import type { Plausibility } from './plausibility.ts'
 import { pairReader, singleReader } from './readers.ts'
 import { chainKey, isKnown, isPlausible, type Repair } from './repair.ts'
-import { type Restoration, restore } from './restoration.ts'
+import type { Restoration } from './restoration.ts'
+import { restore } from './restorer.ts'
 import { Signature } from './signature.ts'
 import { doubleByte, utf8 } from './writers.ts'
 
@@ -32,9 +34,9 @@ export class Mojibake {
   private readonly plausibility: Plausibility
   private readonly signature: Signature
   private readonly alignments: readonly Alignment[]
-  private readonly kept = new Map<string, readonly Repair[]>()
+  private readonly kept = new Kept<readonly Repair[]>(KEPT)
   /** The same with what is expected, by both. */
-  private readonly keptExpected = new Map<string, readonly Repair[]>()
+  private readonly keptExpected = new Kept<readonly Repair[]>(KEPT)
 
   constructor(lexicon: Lexicon) {
     const pages = lexicon.codepages
@@ -70,13 +72,13 @@ export class Mojibake {
   repairs(line: string, expected: readonly string[] = []): readonly Repair[] {
     const plain = this.plainRepairs(line)
     if (expected.length === 0) return plain
-    return keep(this.keptExpected, `${expected}\n${line}`, () => this.withExpected(line, plain, expected))
+    return this.keptExpected.get(`${expected}\n${line}`, () => this.withExpected(line, plain, expected))
   }
 
   private plainRepairs(line: string): readonly Repair[] {
     const suspects = this.signature.suspects(line)
     if (suspects.length === 0) return NONE
-    return keep(this.kept, line, () => {
+    return this.kept.get(line, () => {
       const search = { depth: 1, least: LEAST_GAIN, tried: new Map() }
       return suspects
         .flatMap(span => this.within(line, span, search))
@@ -188,20 +190,6 @@ export class Mojibake {
     const guessed = doubts.reduce((sum, { confidence }) => sum + PER_DOUBT - Math.log(confidence + 1e-3), 0)
     return gain - PER_MISREADING - guessed
   }
-}
-
-/** The repairs that are kept by a key; made where there are none. */
-function keep(
-  kept: Map<string, readonly Repair[]>,
-  key: string,
-  make: () => readonly Repair[],
-): readonly Repair[] {
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const repairs = make()
-  if (kept.size >= KEPT) kept.clear()
-  kept.set(key, repairs)
-  return repairs
 }
 
 /** How closely damage is looked for. */

@@ -1,4 +1,5 @@
 import type { Candidate, Written } from './alphabet.ts'
+import { Kept } from './kept.ts'
 import type { Reader } from './readers.ts'
 import { type ByteSymbol, countOf, HIGH, PAIR_LEAD, PAIR_TRAIL } from './symbols.ts'
 
@@ -22,7 +23,7 @@ export interface Edges {
  */
 export class Possible {
   private readonly reader: Reader
-  private readonly kept = new Map<string, readonly Candidate[]>()
+  private readonly kept = new Kept<readonly Candidate[]>(KEPT)
 
   constructor(reader: Reader) {
     this.reader = reader
@@ -34,13 +35,7 @@ export class Possible {
     const before = pairs[0] === 0 ? (edges.before ?? NO_BYTE) : NO_BYTE
     const after = pairs.at(-1) === countOf(packed) ? (edges.after ?? NO_BYTE) : NO_BYTE
     const key = `${packed} ${pairs} ${before} ${after}`
-    let possible = this.kept.get(key)
-    if (possible === undefined) {
-      possible = this.among(candidates, pairs, edges)
-      if (this.kept.size >= KEPT) this.kept.clear()
-      this.kept.set(key, possible)
-    }
-    return possible
+    return this.kept.get(key, () => this.among(candidates, pairs, edges))
   }
 
   private among(candidates: readonly Candidate[], pairs: readonly number[], edges: Edges): Candidate[] {
