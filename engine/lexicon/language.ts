@@ -1,6 +1,7 @@
+import { Bigrams } from './bigrams.ts'
 import { isHan } from './han.ts'
 import { isLetterOrDigit } from './letters.ts'
-import { float32, type Sections, uint32 } from './sections.ts'
+import { float32, type Sections } from './sections.ts'
 import { NONE, ROOT, Trie } from './trie.ts'
 import type { Words } from './words.ts'
 
@@ -52,37 +53,48 @@ export function isSign(codePoint: number): boolean {
 
 /**
  * How probable a text is as a sequence of words, each after the one before it: the best way to read it so. Words are
- * those of a table of bigrams, and beside them those of the dictionary. Text of either script is read as it stands:
- * Traditional characters count as their Simplified ones. Unlike `Words.logProbability`, it knows context: what may
- * follow a word, signs with it. It is meant for telling apart texts of the same damage, conversion or guess, whole
- * clauses best, not for finding out whether a text makes sense.
- * In the file: a Trie `language` whose values number the words; for each of them `language/score` and
- * `language/back-off`, f32, natural logarithms, and `language/starts`, u32 (one more than words), where its followers
- * begin: `language/followers`, u32, the words in ascending order, and `language/costs`, u8, in tenths.
+ * those of two tables of bigrams, made of different texts, and beside them those of the dictionary; where both tables
+ * know a word, what follows it has the mean of both probabilities. Only the first knows signs. Text of either script is
+ * read as it stands: Traditional characters count as their Simplified ones. Unlike `Words.logProbability`, it knows
+ * context: what may follow a word, signs with it. It is meant for telling apart texts of the same damage, conversion or
+ * guess, whole clauses best, not for finding out whether a text makes sense.
+ * In the file: a Trie `language` whose values number the words of both tables, the Bigrams `language/first` and
+ * `language/second`, and, for each word of the first, `language/words`, f32: the natural logarithm of the probability
+ * that no sign follows it.
  */
 export class Language {
   private readonly words: Words
   private readonly trie: Trie
-  private readonly score: Float32Array
-  private readonly backOff: Float32Array
-  private readonly starts: Uint32Array
-  private readonly followers: Uint32Array
-  private readonly costs: Uint8Array
+  private readonly first: Bigrams
+  private readonly second: Bigrams
+  private readonly wordsFollow: Float32Array
+  /** Natural logarithms of the words' shares of running text by both tables, and of all words together. */
+  private readonly shares: Float32Array
   private readonly noWord: number
   /** The words that signs are. */
   private readonly signs: ReadonlyMap<number, number>
+  /** Their numbers, with that of whatever is no word. */
+  private readonly signWords: ReadonlySet<number>
 
   constructor(sections: Sections, words: Words) {
     this.words = words
     this.trie = new Trie(sections, 'language')
-    this.score = float32(sections.section('language/score'))
-    this.backOff = float32(sections.section('language/back-off'))
-    this.starts = uint32(sections.section('language/starts'))
-    this.followers = uint32(sections.section('language/followers'))
-    this.costs = sections.section('language/costs')
+    this.first = new Bigrams(sections, 'language/first')
+    this.second = new Bigrams(sections, 'language/second')
+    this.wordsFollow = float32(sections.section('language/words'))
     this.noWord = this.trie.find('*')
     this.signs = new Map(
       [...SIGNS].map(([form, sign]) => [form, this.trie.find(String.fromCodePoint(sign))] as const),
+    )
+    this.signWords = new Set([...this.signs.values(), this.noWord])
+    this.shares = this.sharesOfBoth()
+  }
+
+  private sharesOfBoth(): Float32Array {
+    const ofSigns = [...this.signWords].reduce((sum, sign) => sum + Math.exp(this.first.score[sign]!), 0)
+    const ofWords = Math.log1p(-ofSigns)
+    return this.first.score.map((score, word) =>
+      this.signWords.has(word) ? score : meanOf(score, this.second.score[word]! + ofWords),
     )
   }
 
@@ -170,26 +182,46 @@ export class Language {
 
   private backedOff({ words, scores }: Ends): number {
     let best = Number.NEGATIVE_INFINITY
-    for (let i = 0; i < words.length; i++)
-      best = Math.max(best, scores[i]! + (words[i] === UNKNOWN_WORD ? 0 : this.backOff[words[i]!]!))
+    for (let i = 0; i < words.length; i++) best = Math.max(best, scores[i]! + this.backingOff(words[i]!))
     return best
   }
 
-  /** Natural logarithm of the probability of a word after another. */
+  private backingOff(word: number): number {
+    if (word === UNKNOWN_WORD) return 0
+    if (!this.first.has(word)) return this.second.backingOff(word)
+    const first = this.first.backingOff(word)
+    return this.second.has(word) ? meanOf(first, this.second.backingOff(word)) : first
+  }
+
+  /** Natural logarithm of the probability of a word or a sign after another. */
   private follows(word: number, next: number): number {
-    if (word === UNKNOWN_WORD) return this.score[next]!
-    let low = this.starts[word]!
-    let high = this.starts[word + 1]!
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.followers[middle]! < next) low = middle + 1
-      else high = middle
+    if (word === UNKNOWN_WORD) return this.shares[next]!
+    if (!this.first.has(word)) {
+      const second = this.second.follows(word, next)
+      return second === IMPOSSIBLE ? this.second.backingOff(word) + this.shares[next]! : second
     }
-    return low < this.starts[word + 1]! && this.followers[low] === next
-      ? this.costs[low]! / -10
-      : this.backOff[word]! + this.score[next]!
+    const first = this.first.follows(word, next)
+    if (this.second.has(word) && !this.isSign(next))
+      return meanOf(first, this.wordsFollow[word]! + this.second.follows(word, next))
+    return first === IMPOSSIBLE ? this.first.backingOff(word) + this.shares[next]! : first
+  }
+
+  private isSign(word: number): boolean {
+    return !this.second.has(word) && this.signWords.has(word)
   }
 }
+
+/** The logarithm of the mean of two numbers that are given as natural logarithms. */
+function meanOf(a: number, b: number): number {
+  const [less, more] = a < b ? [a, b] : [b, a]
+  const both = less > more - NOTHING_BESIDE ? Math.log1p(Math.exp(less - more)) : 0
+  return more + both - Math.LN2
+}
+
+/** Natural logarithm: so much less is nothing beside the other one. */
+const NOTHING_BESIDE = 12
+/** Natural logarithm of the probability of a word that a table lacks. */
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY
 
 /** The best of them, best first; sorts them in place, since this is done for every character that is read. */
 function bestOf(words: number[], scores: number[]): Ends {

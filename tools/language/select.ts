@@ -1,4 +1,4 @@
-import type { ModelWord } from './sunpinyin.ts'
+import type { ModelWord } from './model.ts'
 
 /** A bigram that is kept. */
 export interface Bigram {

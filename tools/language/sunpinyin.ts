@@ -3,15 +3,7 @@
  * `pydict_sc.bin` (the words), as Debian's package sunpinyin-data holds them. Both are little endian.
  */
 
-/** A word and what follows it. */
-export interface ModelWord {
-  /** Empty for the one that stands for everything that is no word. */
-  readonly text: string
-  /** Its share of running text. */
-  readonly probability: number
-  /** How probable each word is after it, by the words' indexes. */
-  readonly next: ReadonlyMap<number, number>
-}
+import type { ModelWord } from './model.ts'
 
 /** Bytes of a node: an inner one (it has successors), and one of the last level. */
 const NODE = 12
@@ -20,7 +12,7 @@ const BACK_OFFS = 16384
 const LEVELS = 3
 
 /** The words with their bigrams. Throws where the files are of another kind. */
-export function readModel(model: Uint8Array, dictionary: Uint8Array): ModelWord[] {
+export function readSunpinyin(model: Uint8Array, dictionary: Uint8Array): ModelWord[] {
   const view = new DataView(model.buffer, model.byteOffset, model.byteLength)
   if (view.getUint32(0, true) !== LEVELS || view.getUint32(4, true) !== 0)
     throw new Error('this is no table of trigrams with plain probabilities')

@@ -1,10 +1,13 @@
-/** Section `language`: which words follow which, from data/language. See engine/lexicon/language.ts. */
+/**
+ * Section `language`: which words follow which, from the two tables of data/language. Nothing is made of both, since each
+ * is under its own licence; only their words are numbered together. See engine/lexicon/language.ts.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../files.ts'
 import { bytesOf } from './bytes.ts'
+import { isAllHan } from './cedict.ts'
 import { buildDoubleArray } from './double-array.ts'
-import { once } from './once.ts'
 import { projectUnit } from './projection.ts'
 import { trieSections } from './tries.ts'
 
@@ -23,47 +26,74 @@ export interface Follower {
 
 export const NO_WORD = '*'
 
-/** The words of data/language/words.tsv in its order. Throws on a cell that is no number where one must stand. */
-export const languageWords = once((): readonly LanguageWord[] =>
-  readFileSync(join(root, 'data/language/words.tsv'), 'utf8')
+/** The first knows signs beside words. */
+export const LANGUAGE_TABLES = ['data/language/open-gram.tsv', 'data/language/libime.tsv'] as const
+
+/** The words of such a table in its order. Throws on a cell that is no number where one must stand. */
+export function languageWords(file: string): readonly LanguageWord[] {
+  const number = (cell: string | undefined): number => {
+    const value = Number(cell ?? Number.NaN)
+    if (Number.isNaN(value)) throw new Error(`${file}: ${cell} is no number`)
+    return value
+  }
+  const group = (cell: string): Follower[] => {
+    const [cost, ...texts] = cell.split(' ')
+    return texts.map(text => ({ text, cost: number(cost) }))
+  }
+  return readFileSync(join(root, file), 'utf8')
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => {
       const [text = '', cost, backOff, ...groups] = line.split('\t')
       return { text, cost: number(cost), backOff: number(backOff), followers: groups.flatMap(group) }
-    }),
-)
-
-function group(cell: string): Follower[] {
-  const [cost, ...texts] = cell.split(' ')
-  return texts.map(text => ({ text, cost: number(cost) }))
-}
-
-function number(cell: string | undefined): number {
-  const value = Number(cell ?? Number.NaN)
-  if (Number.isNaN(value)) throw new Error(`data/language/words.tsv: ${cell} is no number`)
-  return value
+    })
 }
 
 export function languageSections(): ReadonlyMap<string, Uint8Array> {
-  const words = languageWords()
-  const ids = new Map(words.map(({ text }, id) => [text, id]))
-  const followers = words.map(word =>
-    word.followers.map(({ text, cost }) => ({ id: ids.get(text)!, cost })).sort((a, b) => a.id - b.id),
-  )
-  const flat = followers.flat()
-  const starts = new Uint32Array(words.length + 1)
-  for (const [id, group] of followers.entries()) starts[id + 1] = starts[id]! + group.length
-  const trie = buildDoubleArray(
-    words.map(({ text }) => text),
-    projectUnit,
-  )
+  const [first, second] = LANGUAGE_TABLES.map(languageWords) as [LanguageWord[], LanguageWord[]]
+  const texts = [...new Set([...first, ...second].map(({ text }) => text))]
+  const ids = new Map(texts.map((text, id) => [text, id]))
   return new Map([
-    ...trieSections('language', trie),
-    ['language/score', bytesOf(Float32Array.from(words, ({ cost }) => -cost))],
-    ['language/back-off', bytesOf(Float32Array.from(words, ({ backOff }) => -backOff))],
-    ['language/starts', bytesOf(starts)],
-    ['language/followers', bytesOf(Uint32Array.from(flat, ({ id }) => id))],
-    ['language/costs', Uint8Array.from(flat, ({ cost }) => Math.round(cost * 10))],
+    ...trieSections('language', buildDoubleArray(texts, projectUnit)),
+    ...bigramSections('language/first', first, ids),
+    ...bigramSections('language/second', second, ids),
+    ['language/words', bytesOf(wordsFollow(first))],
   ])
+}
+
+/** For each word that the natural logarithm of the probability that no sign follows it, by its own table. */
+function wordsFollow(words: readonly LanguageWord[]): Float32Array {
+  const signs = words.filter(({ text }) => !isAllHan(text))
+  return Float32Array.from(words, ({ followers, backOff }) => {
+    const known = new Map(followers.map(({ text, cost }) => [text, cost]))
+    return Math.log1p(
+      -signs.reduce((sum, { text, cost }) => sum + Math.exp(-(known.get(text) ?? cost + backOff)), 0),
+    )
+  })
+}
+
+function bigramSections(
+  name: string,
+  words: readonly LanguageWord[],
+  ids: ReadonlyMap<string, number>,
+): [string, Uint8Array][] {
+  const score = new Float32Array(ids.size).fill(Number.NEGATIVE_INFINITY)
+  const backOff = new Float32Array(ids.size)
+  const followers: Follower[][] = Array.from(ids, () => [])
+  for (const word of words) {
+    const id = ids.get(word.text)!
+    score[id] = -word.cost
+    backOff[id] = -word.backOff
+    followers[id] = [...word.followers].sort((a, b) => ids.get(a.text)! - ids.get(b.text)!)
+  }
+  const starts = new Uint32Array(ids.size + 1)
+  for (const [id, group] of followers.entries()) starts[id + 1] = starts[id]! + group.length
+  const flat = followers.flat()
+  return [
+    [`${name}/score`, bytesOf(score)],
+    [`${name}/back-off`, bytesOf(backOff)],
+    [`${name}/starts`, bytesOf(starts)],
+    [`${name}/followers`, bytesOf(Uint32Array.from(flat, ({ text }) => ids.get(text)!))],
+    [`${name}/costs`, Uint8Array.from(flat, ({ cost }) => Math.round(cost * 10))],
+  ]
 }
