@@ -16,7 +16,7 @@ const GUESSABLE = 1e-6
 const OFTEN = 1e-4
 const COMMA = 0xff0c
 /** Signs that are thought of where a byte is to be guessed. */
-const SIGNS = '，。、；：？！“”‘’（）《》〈〉「」『』【】—…·　０１２３４５６７８９％'
+const SIGNS = '，。、；：？！“”‘’（）《》〈〉「」『』【】—…·　．０１２３４５６７８９％'
 
 /** A code page arranged for going back from damaged text to bytes. Made once for each lexicon (about 20 ms). */
 export class PageIndex {
