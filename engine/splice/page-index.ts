@@ -40,8 +40,7 @@ export class PageIndex {
     for (const { pair, codePoint } of characters(this.page)) {
       const character = String.fromCodePoint(codePoint)
       const text = character.normalize('NFKC')
-      if (text !== character && !(isPositional(codePoint) && text.charCodeAt(0) < 0x80))
-        put(normalised, text[0]!, { text, pair })
+      if (text !== character && !isUnlikely(codePoint, pair)) put(normalised, text[0]!, { text, pair })
       const syllables = new Set<string>()
       for (const reading of lexicon.readings.of(codePoint)) {
         const syllable = parseSyllable(reading)
@@ -152,7 +151,16 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
-/** Vertical and small forms of signs. Those of ASCII are left out: what damage makes of brackets and stops is never they. */
-function isPositional(codePoint: number): boolean {
-  return codePoint >= 0xfe10 && codePoint <= 0xfe6f
+/** Vertical brackets, and small forms whose second byte is a letter of ASCII: what damage makes of brackets and stops is never they. */
+function isUnlikely(codePoint: number, pair: Pair): boolean {
+  return (
+    VERTICAL_BRACKETS.includes(String.fromCodePoint(codePoint)) ||
+    (isSmall(codePoint) && (pair & 0xff) < 0x80)
+  )
+}
+
+const VERTICAL_BRACKETS = '\uFE35\uFE36'
+
+function isSmall(codePoint: number): boolean {
+  return codePoint >= 0xfe50 && codePoint <= 0xfe6f
 }
