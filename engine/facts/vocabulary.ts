@@ -1,5 +1,5 @@
 import { withoutReadings } from '../pinyin/bracket.ts'
-import { injectionAt, isQuestionMark } from '../splice/signs.ts'
+import { cutAt, injectionAt, isQuestionMark } from '../splice/signs.ts'
 import type { Survey } from './survey.ts'
 
 interface Line {
@@ -12,7 +12,7 @@ interface Evidence {
   readonly lines: Map<string, Line>
   /** Of all of them, in code units. */
   length: number
-  /** How many of them hold a reading that destroyed characters. */
+  /** How many of them have signs of destroyed characters. */
   damaged: number
 }
 
@@ -96,12 +96,13 @@ export const vocabularySurvey: Survey<Evidence, Vocabulary> = {
   decide: total => (total.damaged === 0 ? NOTHING : new Vocabulary(sampled(total))),
 }
 
-/** Whether readings destroyed characters in a line. One look for each question mark. */
+/** Whether a line has the signs of destroyed characters, of readings or of cuts. One look for each question mark. */
 function isSpliced(line: string): boolean {
   for (let at = 0; at < line.length; at++)
     if (
       isQuestionMark(line[at]) &&
-      (injectionAt(line, at, 'swallow') ?? injectionAt(line, at, 'mark')) !== undefined
+      (injectionAt(line, at, 'swallow') ?? injectionAt(line, at, 'mark') ?? cutAt(line, at, 'mark')) !==
+        undefined
     )
       return true
   return false

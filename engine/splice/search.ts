@@ -6,7 +6,7 @@ import { closersAfter, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail, type Pair } from './pairs.ts'
 import { begin, plausibility, read } from './plausibility.ts'
 import { ranked } from './ranking.ts'
-import { type Cut, type Injection, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
+import { type Cut, cutAt, type Injection, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
 import { Bucket, byScore, costing, guessing, type State } from './state.ts'
 import type { Candidate, Task } from './task.ts'
 
@@ -87,7 +87,17 @@ class Beam {
     const next = injectionAt(text, state.at, broken)
     if (own !== undefined && this.index.reads(state.tail, own.syllable)) this.glossed(state, own)
     else if (next !== undefined) this.injected(state, next)
-    else this.finished.push(own === undefined ? state : costing(state, MISREAD))
+    else {
+      this.finished.push(own === undefined ? state : costing(state, MISREAD))
+      this.cutAgain(state)
+    }
+  }
+
+  /** Another cut right behind what was destroyed: what follows it cannot be read without it. */
+  private cutAgain(state: State): void {
+    const { first, text } = this.task
+    const cut = 'pair' in first ? cutAt(text, state.at, 'mark') : undefined
+    if (cut !== undefined) this.cut(state, cut)
   }
 
   /** A reading after two bytes that the decoder read together, and so left whole. */
