@@ -9,7 +9,7 @@
  * recode/* covers it. Other ASCII and blanks of the stretch count neither way, for most stand as they stood. Of
  * documents, the damaged are to be found, and as many undamaged ones are not. "worse" counts documents that are further
  * from what they should be (edit distance; what the tool makes of the undamaged document) after the mends that need no
- * consent than the damaged text was from the truth.
+ * consent than before them.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -157,7 +157,7 @@ function worsened(cases: readonly Case[], peer: Peer): string {
   const given = peer.mend(cases.map(({ damaged }) => ({ text: damaged, lang: 'zh' })))
   const wanted = peer.mend(cases.map(({ truth }) => ({ text: truth, lang: 'zh' })))
   const worse = cases.filter(
-    ({ truth, damaged }, i) => distance(wanted[i]!, given[i]!) > distance(truth, damaged),
+    ({ damaged }, i) => distance(wanted[i]!, given[i]!) > distance(wanted[i]!, damaged),
   )
   return String(worse.length)
 }
