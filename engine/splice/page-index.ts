@@ -151,7 +151,10 @@ function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value)
 }
 
-/** Vertical brackets, and small forms whose second byte is a letter of ASCII: what damage makes of brackets and stops is never they. */
+/**
+ * Vertical brackets, and small forms whose second byte is a letter of ASCII: what damage makes of brackets and stops is
+ * never they.
+ */
 function isUnlikely(codePoint: number, pair: Pair): boolean {
   return (
     VERTICAL_BRACKETS.includes(String.fromCodePoint(codePoint)) ||

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { isAllHan } from '../../tools/lexicon/cedict.ts'
+import { LANGUAGE_TABLES, languageWords } from '../../tools/lexicon/language.ts'
 import { engine } from '../support/engine.ts'
 import { law } from '../support/law.ts'
+
+/** What the shares of words are less by where signs have a share too, as in one of the tables: a natural logarithm. */
+const OF_SIGNS = 0.6
 
 const language = () => engine().lexicon.language
 
@@ -30,6 +35,14 @@ describe('lexicon.language', () => {
     assert.ok(after('雨', '外面下着') > after('雨', '他把汽车') + 3)
     assert.ok(after('。', '今天天气很好') > after('。', '因为') + 1)
   })
+
+  for (const file of LANGUAGE_TABLES)
+    it(`gives each word of ${file} half of its share there or more`, () => {
+      const less = languageWords(file)
+        .filter(({ text }, i) => i % 500 === 0 && isAllHan(text))
+        .filter(({ text, cost }) => language().logProbability(text) < -cost - Math.LN2 - OF_SIGNS)
+      assert.deepEqual(less, [])
+    })
 
   it('takes letters or digits in a row for one thing', () => {
     assert.equal(language().logProbability('2024年'), language().logProbability('5年'))
