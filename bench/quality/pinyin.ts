@@ -1,6 +1,7 @@
 /**
  * Damages clean text as sites that inject readings do, mends it, and counts: for all texts, for those of each language,
- * and for each way to decode what is broken. Beside it a peer: the regular expression that most people write.
+ * and for each way to decode what is broken. Beside it a peer: the regular expression that most people write. The last
+ * column is a bound: what someone would restore who knew the truth and took the best of what is offered at each place.
  * `tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--seed N] [--show]`; a line holds `text` and `lang`, and
  * sites keep SHARE of their tables: 0.1 destroys so few characters that the peer gets six texts of ten right.
  */
@@ -75,9 +76,14 @@ const ZERO = {
   restored: 0,
   wrong: 0,
   marked: 0,
+  among: 0,
 }
 
 type Sum = Record<keyof typeof ZERO, number>
+
+function add(sum: Sum, one: Partial<Sum>): void {
+  for (const key of Object.keys(ZERO) as (keyof Sum)[]) sum[key] += one[key] ?? 0
+}
 
 /** What stood between the sound characters on both sides of a span, and the offsets of the damaged text between them. */
 function stoodAt(
@@ -94,13 +100,15 @@ function stoodAt(
   return { want: truth.slice(from, to).normalize('NFKC'), start, end }
 }
 
+type Judgement = Pick<Sum, 'restored' | 'wrong' | 'marked'>
+
 /** Counts the characters of an edit that are the truth's, and those that are not. */
-function judge(sum: Sum, truth: string, { text, origins }: Damaged, edit: Edit): void {
+function judge(truth: string, { text, origins }: Damaged, edit: Edit): Judgement {
   const { want, start, end } = stoodAt(truth, origins, edit)
   const around = (from: number, to: number) => text.slice(from, to).replace(PEER, '')
   const got = (around(start, edit.start) + edit.insert + around(edit.end, end)).normalize('NFKC')
   const sound = new Set(origins.slice(edit.start, edit.end)).size - 1
-  let same = 0
+  const sum = { restored: -sound, wrong: 0, marked: 0 }
   for (const part of diffChars(want, got)) {
     // A question mark that is left where it stood claims nothing, and neither does a mark for a lost character.
     if (part.added) {
@@ -108,9 +116,16 @@ function judge(sum: Sum, truth: string, { text, origins }: Damaged, edit: Edit):
       sum.wrong += claims
       sum.marked += part.value.length - claims
     }
-    if (!part.added && !part.removed) same += part.value.length
+    if (!part.added && !part.removed) sum.restored += part.value.length
   }
-  sum.restored += Math.max(0, same - sound)
+  return { ...sum, restored: Math.max(0, sum.restored) }
+}
+
+/** The characters that a mend gives back. */
+function restoredBy({ edits }: Finding['fixes'][number], truth: string, damaged: Damaged): number {
+  return edits
+    .filter(({ insert }) => insert !== '')
+    .reduce((sum, edit) => sum + judge(truth, damaged, edit).restored, 0)
 }
 
 function tell(truth: string, { text, origins }: Damaged, finding: Finding): void {
@@ -146,19 +161,20 @@ function measure(truth: string, damaged: Damaged): Sum {
   sum.destroyed = truth.length - new Set(damaged.origins.filter(origin => origin >= 0)).size
   for (const finding of document.findings.filter(({ rule }) => rule.startsWith('splice/'))) {
     if (values.show) tell(truth, damaged, finding)
-    const best = finding.fixes[0]
+    const [best] = finding.fixes
+    sum.among += Math.max(0, ...finding.fixes.map(fix => restoredBy(fix, truth, damaged)))
     if (best?.safety === 'ask') sum.asked += stoodAt(truth, damaged.origins, finding).want.length
     if (best?.safety === 'safe')
-      for (const edit of best.edits) if (edit.insert !== '') judge(sum, truth, damaged, edit)
+      for (const edit of best.edits) if (edit.insert !== '') add(sum, judge(truth, damaged, edit))
   }
   return sum
 }
 
 const sums = new Map<string, Sum>()
 
-function add(group: string, one: Sum): void {
+function addTo(group: string, one: Sum): void {
   const sum = sums.get(group) ?? { ...ZERO }
-  for (const key of Object.keys(ZERO) as (keyof Sum)[]) sum[key] += one[key]
+  add(sum, one)
   sums.set(group, sum)
 }
 
@@ -166,9 +182,9 @@ for (const [i, { lang, text }] of truths().entries()) {
   if (i % every !== 0) continue
   const site = siteOf(seed + i + 1)
   const sum = measure(text, injectReadings(page, text, site))
-  add('all', sum)
-  add(lang, sum)
-  add(`broken: ${site.broken}${site.cuts ? ', and cut at signs' : ''}`, sum)
+  addTo('all', sum)
+  addTo(lang, sum)
+  addTo(`broken: ${site.broken}${site.cuts ? ', and cut at signs' : ''}`, sum)
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`
@@ -183,6 +199,7 @@ const columns: Readonly<Record<string, (sum: Sum) => string | number>> = {
   wrong: sum => percent(sum.wrong, sum.restored + sum.wrong),
   'marked as lost': sum => percent(sum.marked, sum.destroyed),
   offered: sum => percent(sum.asked, sum.destroyed),
+  'by the best of the mends and offers': sum => percent(sum.among, sum.destroyed),
 }
 console.log(`| | ${Object.keys(columns).join(' | ')} |\n|${'---|'.repeat(Object.keys(columns).length + 1)}`)
 for (const [group, sum] of [...sums].sort(([a], [b]) => a.localeCompare(b)))
