@@ -206,6 +206,7 @@ export class Language {
     return first === IMPOSSIBLE ? this.first.backingOff(word) + this.shares[next]! : first
   }
 
+  /** Whether a word is a sign. Most are words of the second table, which has none: that is the faster look. */
   private isSign(word: number): boolean {
     return !this.second.has(word) && this.signWords.has(word)
   }

@@ -18,7 +18,10 @@ const MOST_TAKEN = 22
 const POINTER = 64
 const END_OF_TEXT = '</s>'
 
-/** The words with their bigrams, as probabilities of what follows where text goes on. Throws where the file is of another kind. */
+/**
+ * The words with their bigrams, as probabilities of what follows where text goes on. Throws an Error where the file is of
+ * another kind.
+ */
 export function readKenlm(file: Uint8Array): ModelWord[] {
   const model = new Model(file)
   const texts = model.texts()
@@ -52,7 +55,7 @@ class Model {
   constructor(file: Uint8Array) {
     this.file = file
     this.view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-    if (!this.ascii(0, MAGIC.length).startsWith(MAGIC) || this.view.getUint8(ORDER.at) !== ORDER.value)
+    if (this.ascii(MAGIC.length) !== MAGIC || this.view.getUint8(ORDER.at) !== ORDER.value)
       throw new Error('this is no table of trigrams of KenLM, version 5')
     const [words, bigrams, trigrams] = [0, 8, 16].map(at => this.number(COUNTS + at)) as [
       number,
@@ -104,8 +107,8 @@ class Model {
     return Number(this.view.getBigUint64(at, true))
   }
 
-  private ascii(start: number, end: number): string {
-    return new TextDecoder('latin1').decode(this.file.subarray(start, end))
+  private ascii(end: number): string {
+    return new TextDecoder('latin1').decode(this.file.subarray(0, end))
   }
 
   /** Bits of the bigrams' table. */

@@ -61,7 +61,7 @@ export function languageSections(): ReadonlyMap<string, Uint8Array> {
   ])
 }
 
-/** For each word that the natural logarithm of the probability that no sign follows it, by its own table. */
+/** For each word the natural logarithm of the probability that no sign follows it, by its own table. */
 function wordsFollow(words: readonly LanguageWord[]): Float32Array {
   const signs = words.filter(({ text }) => !isAllHan(text))
   return Float32Array.from(words, ({ followers, backOff }) => {
