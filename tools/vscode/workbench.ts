@@ -10,6 +10,7 @@ import { READING_SETTINGS } from './settings.ts'
 
 const WINDOW = { width: 1280, height: 800 }
 const PATIENCE_MS = 60_000
+const PRESS_MS = 10_000
 
 /** In the page's coordinates. */
 interface Place {
@@ -102,6 +103,22 @@ export class Workbench {
     const rows = this.page.locator('.action-widget .monaco-list-row.action')
     await rows.first().waitFor()
     return rows
+  }
+
+  /**
+   * Presses a button that goes away with what it does, until it is gone: a click comes to nothing where the window
+   * draws the button anew between the mouse's going down and up.
+   */
+  async pressUntilGone(button: Locator): Promise<void> {
+    const limit = Date.now() + PATIENCE_MS
+    for (;;) {
+      await button.click()
+      try {
+        return await button.waitFor({ state: 'detached', timeout: PRESS_MS })
+      } catch (error) {
+        if (Date.now() > limit) throw error
+      }
+    }
   }
 
   /** Shows the Problems view, and gives its rows. */

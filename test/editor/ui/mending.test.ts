@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Workbench } from '../../../tools/vscode/workbench.ts'
-import { root } from '../../support/paths.ts'
+import { keepPictures } from '../../support/pictures.ts'
 
 const DAMAGED = `臨江縣(xiàn)人民政府今日召開(kāi)常務(wù)會(huì)議(yì)。
 會(huì)議(yì)強(qiáng)調(diào)，要增強(qiáng)「四個意識」，<b>防汛</b>工作(zuò)要抓早抓實(shí)。
@@ -15,14 +15,12 @@ const MENDED = [
   '政協主席列席會議，體現新擔當，在走出一條新路。',
 ]
 const SPLICE = '?lián)敚谧叱鲆粭l'
-const PICTURES = join(root, 'out/pictures')
 
 describe('a person at the window', () => {
   let folder: string
   let workbench: Workbench
 
   before(async () => {
-    mkdirSync(PICTURES, { recursive: true })
     folder = mkdtempSync(join(tmpdir(), 'jiaokan-folder-'))
     const file = join(folder, 'report.txt')
     writeFileSync(file, DAMAGED)
@@ -32,10 +30,7 @@ describe('a person at the window', () => {
     await workbench?.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/\W+/g, '-')
-    await workbench?.screenshot(join(PICTURES, `${name}.png`))
-  })
+  keepPictures(() => workbench)
 
   it('sees the damage underlined, and nothing else', async () => {
     await workbench.squiggles().nth(18).waitFor({ state: 'attached' })
