@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DocumentForm } from '../markup/form.ts'
+import type { Broken } from '../splice/injector.ts'
+import { decoderSurvey } from './decoder.ts'
 import { formSurvey } from './form.ts'
 import { type MarkupFacts, markupSurvey } from './markup.ts'
 import { type MisreadingHabit, misreadingsSurvey } from './misreadings.ts'
@@ -12,6 +14,7 @@ import { type WidthFacts, widthSurvey } from './width.ts'
 
 /** What the document's lines show together: one decision for each survey. Each is described where it is made. */
 export interface Facts {
+  readonly decoder: Broken | undefined
   readonly form: DocumentForm
   readonly markup: MarkupFacts
   readonly misreadings: MisreadingHabit
@@ -70,6 +73,7 @@ export class DocumentFacts {
   /** Those that read the lines as the early stages leave them. */
   readonly ofReading: readonly LineFollower[]
 
+  private readonly decoder: Fold<unknown, Broken | undefined>
   private readonly form: Fold<unknown, DocumentForm>
   private readonly markup: Fold<unknown, MarkupFacts>
   private readonly misreadings: Fold<unknown, MisreadingHabit>
@@ -81,6 +85,8 @@ export class DocumentFacts {
   private readonly ofNothing: Pick<Facts, 'width' | 'script'>
 
   constructor(lexicon: Lexicon) {
+    const decoder = new Fold(decoderSurvey, lexicon)
+    this.decoder = decoder
     const form = new Fold(formSurvey, lexicon)
     this.form = form
     const markup = new Fold(markupSurvey, lexicon)
@@ -98,13 +104,14 @@ export class DocumentFacts {
     this.width = width
     this.script = script
     this.ofNothing = { width: width.decide(), script: script.decide() }
-    this.ofSource = [form, markup, misreadings, readings, table, vocabulary]
+    this.ofSource = [decoder, form, markup, misreadings, readings, table, vocabulary]
     this.ofReading = [width, script]
   }
 
   /** What the early stages may know: of the surveys of what they leave, only what an empty document shows. */
   decideEarly(): Facts {
     return {
+      decoder: this.decoder.decide(),
       form: this.form.decide(),
       markup: this.markup.decide(),
       misreadings: this.misreadings.decide(),

@@ -17,7 +17,7 @@ interface Evidence {
 }
 
 /** So many characters before another tell which one it is. */
-const ORDER = 3
+export const ORDER = 3
 /** Of longer documents, in code units, some of the lines stand for all. */
 const LONGEST = 50_000
 /** Between the characters of a text there is no sign of these. */
@@ -48,11 +48,11 @@ export class Vocabulary {
 
   /**
    * How often the document has a character after what stands before it, 0 to 1: by the longest run before it that the
-   * document has so. O(1).
+   * document has so, of at least so many characters. O(1).
    */
-  share(text: string, at: number): number {
+  share(text: string, at: number, least: number): number {
     const next = text[at]!
-    for (let length = Math.min(ORDER, at); length > 0; length--) {
+    for (let length = Math.min(ORDER, at); length >= Math.max(1, least); length--) {
       const before = text.slice(at - length, at)
       const both = this.sequences.get(before + next)
       if (both === undefined) continue

@@ -93,6 +93,8 @@ class Finder {
   private markedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'mark')
     if (first === undefined || !goesOn(this.text, first.end)) return undefined
+    const { decoder } = this.facts
+    if (decoder !== undefined) return this.cut(first, decoder)
     return this.cut(first, 'swallow') ?? this.cut(first, 'mark')
   }
 

@@ -70,6 +70,12 @@ export class PageIndex {
     return isPrivateUse(codePoint) ? -1 : codePoint
   }
 
+  /** A pair's character; a null character where it is none, which no text holds. */
+  characterOf(pair: Pair): string {
+    const codePoint = this.character(pair >> 8, pair & 0xff)
+    return codePoint < 0 ? '\0' : String.fromCodePoint(codePoint)
+  }
+
   commonWithLead(lead: number): readonly Pair[] {
     return this.byLead[lead]!
   }

@@ -29,6 +29,11 @@ export function closersAfter(closers: string, text: string): string {
   return open
 }
 
+/** The same at an offset of a text. */
+export function closersBefore(text: string, at: number): string {
+  return closersAfter('', text.slice(Math.max(0, at - QUOTED), at))
+}
+
 /** Whether a mark can stand where these are to come: a closing one if it is among them, an opening one if its own is not. */
 export function fits(closers: string, character: string): boolean {
   const closer = CLOSERS.get(character)

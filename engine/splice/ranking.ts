@@ -1,25 +1,26 @@
 import type { Passage } from '../lexicon/language.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { withoutReadings } from '../pinyin/bracket.ts'
 import { costOfYears, DROP_IN_CONTEXT, UNPAIRED } from './costs.ts'
+import type { Outlook } from './outlook.ts'
 import { closersAfter, QUOTED } from './pairing.ts'
 import { begin, plausibility, type Reading, read } from './plausibility.ts'
-import { isQuestionMark } from './signs.ts'
 import { byScore, type State } from './state.ts'
 import type { Candidate, Task } from './task.ts'
 
 /** Candidates that are compared in the end. */
 const FINALISTS = 80
-/** How far sound text after the damage is read to tell candidates apart, in code units. */
-const OUTLOOK = 8
 
 /** The finished states as candidates, most plausible first: each with the same sound text after it, read in context. */
-export function ranked(task: Task, finished: readonly State[], lexicon: Lexicon): Candidate[] {
-  const horizon = horizonOf(task, finished)
-  const rest = (at: number) => withoutReadings(task.text.slice(at, horizon))
+export function ranked(
+  task: Task,
+  finished: readonly State[],
+  outlook: Outlook,
+  lexicon: Lexicon,
+): Candidate[] {
+  const rest = (at: number) => outlook.from(at)
   const finalists = abreast(finished, rest, lexicon).sort(byScore).slice(0, FINALISTS)
   const scale = new Scale(task, lexicon)
-  const asIs = scale.asIs(withoutReadings(task.text.slice(task.first.start, horizon)))
+  const asIs = scale.asIs(outlook.asIs(task.first.start))
   const closers = (text: string, at: number) =>
     closersAfter(task.closers, text + task.text.slice(at, at + QUOTED)).length
   const open = closers('', task.first.start)
@@ -71,14 +72,6 @@ class Scale {
     const { logProbability } = this.lexicon.language.read(this.passage, text)
     return logProbability + read(this.lexicon, this.signs, text).beyond + costOfYears(text)
   }
-}
-
-/** Where the text that is compared ends: before the next damage. */
-function horizonOf({ text }: Task, finished: readonly State[]): number {
-  const furthest = Math.max(0, ...finished.map(({ at }) => at))
-  const end = Math.min(text.length, furthest + OUTLOOK)
-  for (let at = furthest; at < end; at++) if (isQuestionMark(text[at])) return at
-  return end
 }
 
 /** The text with the question mark left where nobody can know what it stands for. */

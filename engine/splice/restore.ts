@@ -2,15 +2,13 @@ import type { Facts } from '../facts/facts.ts'
 import type { ReadingsHabit } from '../facts/readings.ts'
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { readBracketed, withoutReadings } from '../pinyin/bracket.ts'
-import { characterBefore } from '../pinyin/gloss.ts'
 import { isReading, type Syllable } from '../pinyin/syllable.ts'
-import type { Span } from '../text/span.ts'
+import { type Before, charactersBefore, contextBefore } from './before.ts'
 import type { Broken } from './injector.ts'
 import { Memo } from './memo.ts'
 import type { Restoration } from './mend.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
-import { closersAfter, QUOTED } from './pairing.ts'
+import { closersBefore } from './pairing.ts'
 import type { Pair } from './pairs.ts'
 import { isProved, spelled } from './proof.ts'
 import { search } from './search.ts'
@@ -25,8 +23,6 @@ export interface Damage {
   readonly broken: Broken
 }
 
-/** Sound text before the damage that is read for plausibility, in code units. */
-const CONTEXT = 16
 /**
  * Natural logarithm: a question mark before another sign may be the author's, and so may a reading behind a character
  * that we know no such reading of. A mend has to be so much more plausible than the text as it stands.
@@ -37,14 +33,6 @@ const LONE = 3
 /** Candidates put to the proof. */
 const TRIED = 30
 
-/** The sound character before the damage: where it stands, its own reading if it bears one, and its pair. */
-interface Before {
-  readonly at: number
-  readonly character: string
-  readonly pair: Pair
-  readonly reading?: string
-}
-
 /** Where a line begins with the damage: only a cut can. */
 const NOTHING = { character: '', pair: 0 } as const
 
@@ -52,7 +40,7 @@ const NOTHING = { character: '', pair: 0 } as const
 const known = new Memo<readonly Candidate[]>()
 
 /** What restoring asks of the document. */
-export type Surroundings = Pick<Facts, 'readings' | 'vocabulary'>
+export type Surroundings = Pick<Facts, 'decoder' | 'readings' | 'vocabulary'>
 
 /** The mends of a damage; the span is the signature's alone where there is none. */
 export function restore(
@@ -63,53 +51,20 @@ export function restore(
   const { text, first, broken } = damage
   const key = `${first.start} ${'pair' in first ? 'cut' : 'reading'} ${broken} ${readings.residue} ${readings.injected}`
   const proved = known.get(lexicon, text, key, () => candidatesOf(damage, readings, lexicon))
-  const context = contextOf(damage)
+  const context = contextBefore(text, first.start)
   const weighed = proved.map(candidate => ({
     candidate,
-    score: candidate.score + supportFor(context, candidate.whole, vocabulary, lexicon),
+    score: candidate.score + supportFor(context, candidate, vocabulary, lexicon),
   }))
   return { start: first.start, ...sharesOf(weighed, first.end, context, lexicon) }
 }
 
 function candidatesOf(damage: Damage, habit: ReadingsHabit, lexicon: Lexicon): readonly Candidate[] {
   const index = pageIndex(lexicon)
-  const sound = soundBefore(damage, index)
+  const sound = charactersBefore(damage.text, damage.first.start, index)
   const befores =
     'pair' in damage.first && sound.length === 0 ? [{ at: damage.first.start, ...NOTHING }] : sound
   return befores.flatMap(before => provedMends(damage, before, habit, lexicon, index))
-}
-
-/** The sound text before the damage, without readings. */
-function contextOf({ text, first }: Damage): string {
-  return withoutReadings(text.slice(Math.max(0, first.start - 2 * CONTEXT), first.start)).slice(-CONTEXT)
-}
-
-function soundBefore({ text, first }: Damage, index: PageIndex): Before[] {
-  const gloss = readingBefore(text, first.start)
-  const end = gloss?.start ?? first.start
-  const at = characterBefore(text, end)
-  const reading = gloss === undefined ? {} : { reading: text.slice(gloss.start + 1, gloss.end - 1) }
-  // NFKC makes up to four code units of one character.
-  return [at, end - 2, end - 3, end - 4].flatMap((from, i) =>
-    from < 0 || (i > 0 && from >= at)
-      ? []
-      : index
-          .sources(text, from)
-          .filter(({ length, bytes }) => from + length === end && bytes.length === 2)
-          .map(({ bytes }) => toPair(bytes))
-          .map(pair => ({ at: from, character: characterOf(pair, index), pair, ...reading })),
-  )
-}
-
-function toPair(bytes: readonly number[]): Pair {
-  return (bytes[0]! << 8) | bytes[1]!
-}
-
-/** A bracketed reading that ends at an offset. */
-function readingBefore(text: string, end: number): Span | undefined {
-  const open = text.lastIndexOf('(', end - 1)
-  const reading = open >= 0 && end - open <= 12 ? readBracketed(text, open) : undefined
-  return reading?.end === end ? reading : undefined
 }
 
 function provedMends(
@@ -120,8 +75,8 @@ function provedMends(
   index: PageIndex,
 ): Candidate[] {
   const { text, first, broken } = damage
-  const context = contextOf(damage)
-  const closers = closersAfter('', text.slice(Math.max(0, first.start - QUOTED), first.start))
+  const context = contextBefore(text, first.start)
+  const closers = closersBefore(text, first.start)
   const likelihood = likelihoodOf(habit, lexicon, index)
   const task = { text, first, tail: before.pair, context, broken, likelihood, closers }
   const proves = (candidate: Candidate) =>
@@ -163,20 +118,14 @@ function tableFor(
   const table = new Map(candidate.table)
   if (before.reading !== undefined) table.set(before.pair, before.reading)
   for (const pair of spelled(before.character + candidate.text, index))
-    if (!table.has(pair) && habit.injected.includes(characterOf(pair, index))) table.set(pair, 'elsewhere')
+    if (!table.has(pair) && habit.injected.includes(index.characterOf(pair))) table.set(pair, 'elsewhere')
   return table
-}
-
-function characterOf(pair: Pair, index: PageIndex): string {
-  const codePoint = index.character(pair >> 8, pair & 0xff)
-  // No character is never one that bears readings.
-  return codePoint < 0 ? '\0' : String.fromCodePoint(codePoint)
 }
 
 /** Tables hold common characters that have a simpler form, with their first reading. */
 function likelihoodOf(habit: ReadingsHabit, lexicon: Lexicon, index: PageIndex) {
   return (pair: Pair, syllable: Syllable): number => {
-    const character = characterOf(pair, index)
+    const character = index.characterOf(pair)
     if (habit.injected.includes(character)) return 0
     const codePoint = character.codePointAt(0)!
     const place = lexicon.readings.of(codePoint).findIndex(one => isReading(syllable, one))

@@ -1,8 +1,10 @@
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { charactersBefore, contextBefore } from './before.ts'
 import { costOfEnd, costOfForm, DROP, MISREAD, swallowedBefore, TAG, TAG_REST, UNPAIRED } from './costs.ts'
+import { type MendAt, Outlook } from './outlook.ts'
 import type { PageIndex } from './page-index.ts'
-import { closersAfter, fits, isPaired } from './pairing.ts'
+import { closersAfter, closersBefore, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail, type Pair } from './pairs.ts'
 import { begin, plausibility, read } from './plausibility.ts'
 import { ranked } from './ranking.ts'
@@ -26,8 +28,23 @@ const LONGEST = 240
  * with pairs that decoders drop put back, until it falls into step. A beam search, linear in the damage's length.
  */
 export function search(task: Task, index: PageIndex, lexicon: Lexicon): Candidate[] {
-  const beam = new Beam(task, index, lexicon)
-  return beam.run()
+  return searched(task, index, lexicon, first => mendOf({ ...task, first }, index, lexicon))
+}
+
+function searched(task: Task, index: PageIndex, lexicon: Lexicon, mendAt: MendAt): Candidate[] {
+  const finished = new Beam(task, index, lexicon).run()
+  const ends = finished.map(({ at }) => at)
+  return ranked(task, finished, new Outlook(task, ends, mendAt), lexicon)
+}
+
+/** The most plausible text of later damage in the same line, looked at by itself. */
+function mendOf(task: Task, index: PageIndex, lexicon: Lexicon): Candidate | undefined {
+  const { text, first } = task
+  const [before] = charactersBefore(text, first.start, index)
+  if (before === undefined) return undefined
+  const context = contextBefore(text, first.start)
+  const closers = closersBefore(text, first.start)
+  return searched({ ...task, tail: before.pair, context, closers }, index, lexicon, () => undefined)[0]
 }
 
 class Beam {
@@ -43,7 +60,8 @@ class Beam {
     this.lexicon = lexicon
   }
 
-  run(): Candidate[] {
+  /** The states in step with the text after the damage. */
+  run(): readonly State[] {
     const { first, context, tail, text } = this.task
     const reading = begin(this.lexicon, context)
     const start = {
@@ -67,7 +85,7 @@ class Beam {
       this.dropped(states, at)
       this.waiting.delete(at)
     }
-    return ranked(this.task, this.finished, this.lexicon)
+    return this.finished
   }
 
   /** The sign's first byte was the second of a character whose first is lost; its second begins the next one. */

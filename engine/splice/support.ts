@@ -1,6 +1,7 @@
-import type { Vocabulary } from '../facts/vocabulary.ts'
+import { ORDER, type Vocabulary } from '../facts/vocabulary.ts'
 import { isHan } from '../lexicon/han.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Candidate } from './task.ts'
 
 /** How much the document's own sequences weigh against those of the language. */
 const WEIGHT = 0.05
@@ -12,14 +13,22 @@ const RAREST = 1e-5
 const SIGNS = 0.02
 
 /**
- * Natural logarithm: how much likelier what the document says elsewhere makes a text, where `context` stands before it.
+ * Natural logarithm: how much likelier what the document says elsewhere makes a text, where `context` stands before it
+ * and `whole` is the text with the sound text after it. Of what stands wholly after it the document tells nothing but
+ * that it stands there.
  */
-export function supportFor(context: string, text: string, vocabulary: Vocabulary, lexicon: Lexicon): number {
-  const whole = context + text
+export function supportFor(
+  context: string,
+  { text, whole }: Pick<Candidate, 'text' | 'whole'>,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): number {
+  const all = context + whole
+  const end = context.length + text.length
   let sum = 0
-  for (let at = context.length; at < whole.length; at++) {
-    const share = vocabulary.share(whole, at)
-    if (share > 0) sum += Math.log1p((WEIGHT * share) / shareOf(whole.charCodeAt(at), lexicon))
+  for (let at = context.length; at < Math.min(all.length, end + ORDER); at++) {
+    const share = vocabulary.share(all, at, at - end + 1)
+    if (share > 0) sum += Math.log1p((WEIGHT * share) / shareOf(all.charCodeAt(at), lexicon))
   }
   return TRUST * sum
 }
