@@ -151,6 +151,8 @@ function tell(truth: string, { text, origins }: Damaged, finding: Finding): void
 function measure(truth: string, damaged: Damaged): Sum {
   const sum = { ...ZERO, documents: 1 }
   const document = engine.open(damaged.text, { only: ['splice', 'gloss'] })
+  const [failure] = document.failures
+  if (failure !== undefined) throw new Error(`${failure.rule} failed: ${failure.error}`)
   const reading = document.reading.normalize('NFKC')
   const want = truth.normalize('NFKC')
   if (reading === want) sum.exact++

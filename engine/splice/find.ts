@@ -8,6 +8,7 @@ import { weigh } from '../pinyin/weight.ts'
 import type { View } from '../text/view.ts'
 import { straddlesAscii } from './ascii.ts'
 import type { Restoration } from './mend.ts'
+import { isTrail } from './pairs.ts'
 import { isSenseless } from './plausibility.ts'
 import { restore, type Surroundings } from './restore.ts'
 import { type Cut, cutAt, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
@@ -122,10 +123,20 @@ function mended(restoration: Restoration): Restoration | undefined {
   return restoration.mends.length > 0 ? restoration : undefined
 }
 
-/** Whether a letter, a digit, an ideograph or a question mark stands at an offset. */
+/** Whether a letter, a digit, an ideograph or a question mark stands at an offset, or ⑼, which NFKC wrote out. */
 function goesOn(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return isHan(unit) || isLetterOrDigit(unit) || unit > 0x370 || isQuestionMark(text[at])
+  return (
+    isHan(unit) ||
+    isLetterOrDigit(unit) ||
+    unit > 0x370 ||
+    isQuestionMark(text[at]) ||
+    isBracketedNumber(text, at)
+  )
+}
+
+function isBracketedNumber(text: string, at: number): boolean {
+  return /^\(\d\d?\)/.test(text.slice(at, at + 4))
 }
 
 /** So many characters of Han text are looked at, and so many at least tell whether it makes sense. */
@@ -149,18 +160,36 @@ const STRANGE = /[\u0391-\u03C9\u0410-\u044F\u3105-\u3129]/
 /** So few characters after a sign are enough to look for a cut, which has to be proved. */
 const HINT = 2
 /** What the decoder may have made of the first bytes after a sign: parts of characters, or signs that NFKC wrote out. */
-const REMAINS = 3
+const REMAINS = 4
+/** Below this share of running text a character by itself makes no sense. */
+const RARE = 3e-6
 
 /** Whether text right after a sign makes no sense. */
 function isGarbled(text: string, at: number, lexicon: Lexicon): boolean {
   let start = at
-  while (start < at + REMAINS && isAscii(text.charCodeAt(start))) start++
-  let end = start
-  while (end < start + TELLING.most && isHan(text.charCodeAt(end))) end++
-  if (end > start && end < start + TELLING.most && STRANGE.test(text[end] ?? '')) return true
+  while (start < at + REMAINS && isRemains(text, start)) start++
+  const end = endOfHan(text, start, TELLING.most)
+  const han = end - start
+  if (han > 0 && han < TELLING.most && STRANGE.test(text[end] ?? '')) return true
+  if (han > 0 && isTorn(text, start === at ? end : start - 1)) return true
+  if (han === 1 && lexicon.readings.frequency(text.charCodeAt(start)) < RARE) return true
   return isSenseless(text.slice(start, end), HINT, lexicon)
 }
 
-function isAscii(unit: number): boolean {
-  return unit > 0x20 && unit < 0x7f
+function isRemains(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit > 0x20 && !isHan(unit)
+}
+
+/** Whether one letter or sign of ASCII that is the second byte of a character stands between Han characters. */
+function isTorn(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return isTrail(unit) && unit < 0x7f && isHan(text.charCodeAt(at + 1))
+}
+
+/** Where the Han characters from an offset on end, of which only so many are looked at. */
+function endOfHan(text: string, start: number, most: number): number {
+  let end = start
+  while (end < start + most && isHan(text.charCodeAt(end))) end++
+  return end
 }

@@ -52,7 +52,7 @@ class Beam {
   private readonly index: PageIndex
   private readonly lexicon: Lexicon
   private readonly waiting = new Map<number, Bucket>()
-  private readonly finished: State[] = []
+  private readonly finished = new Map<number, Bucket>()
 
   constructor(task: Task, index: PageIndex, lexicon: Lexicon) {
     this.task = task
@@ -85,7 +85,7 @@ class Beam {
       this.dropped(states, at)
       this.waiting.delete(at)
     }
-    return this.finished
+    return [...this.finished.values()].flatMap(bucket => bucket.best())
   }
 
   /** The sign's first byte was the second of a character whose first is lost; its second begins the next one. */
@@ -106,7 +106,7 @@ class Beam {
     if (own !== undefined && this.index.reads(state.tail, own.syllable)) this.glossed(state, own)
     else if (next !== undefined) this.injected(state, next)
     else {
-      this.finished.push(own === undefined ? state : costing(state, MISREAD))
+      put(this.finished, own === undefined ? state : costing(state, MISREAD))
       this.cutAgain(state)
     }
   }
@@ -295,13 +295,15 @@ class Beam {
   }
 
   private wait(state: State): void {
-    let bucket = this.waiting.get(state.at)
-    if (bucket === undefined) {
-      bucket = new Bucket()
-      this.waiting.set(state.at, bucket)
-    }
-    bucket.put(state)
+    put(this.waiting, state)
   }
+}
+
+/** Puts a state with the others at its offset. */
+function put(buckets: Map<number, Bucket>, state: State): void {
+  const bucket = buckets.get(state.at) ?? new Bucket()
+  bucket.put(state)
+  buckets.set(state.at, bucket)
 }
 
 /** For each last character the best state, best first. */
