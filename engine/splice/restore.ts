@@ -30,6 +30,8 @@ export interface Damage {
 const LEAST_GAIN = 12
 /** So much less where one letter stands between the sign and the next character, as no author puts it. */
 const LONE = 3
+/** What is so much less plausible than that is still weighed beside the best, since the document may speak for it. */
+const RIVALS = 12
 /** Candidates put to the proof. */
 const TRIED = 30
 
@@ -52,10 +54,16 @@ export function restore(
   const key = `${first.start} ${'pair' in first ? 'cut' : 'reading'} ${broken} ${readings.residue} ${readings.injected}`
   const proved = known.get(lexicon, text, key, () => candidatesOf(damage, readings, lexicon))
   const context = contextBefore(text, first.start)
-  const weighed = proved.map(candidate => ({
-    candidate,
-    score: candidate.score + supportFor(context, candidate, vocabulary, lexicon),
-  }))
+  const least = leastGain(damage, readings)
+  const weighed = proved
+    .map(candidate => ({ candidate, support: supportFor(context, candidate, vocabulary, lexicon) }))
+    .filter(({ candidate, support }) => candidate.gain >= least || support > 0)
+    .map(({ candidate, support }) => ({
+      candidate,
+      score: candidate.score + support,
+      gain: candidate.gain + support,
+    }))
+  if (!weighed.some(({ gain }) => gain >= least)) return { start: first.start, end: first.end, mends: [] }
   return { start: first.start, ...sharesOf(weighed, first.end, context, lexicon) }
 }
 
@@ -92,7 +100,7 @@ function provedMends(
     )
   const least = leastGain(damage, habit)
   return search(task, index, lexicon)
-    .filter(({ gain }) => gain >= least)
+    .filter(({ gain }) => gain >= least - RIVALS)
     .slice(0, TRIED)
     .filter(proves)
 }
