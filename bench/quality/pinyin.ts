@@ -2,16 +2,17 @@
  * Damages clean text as sites that inject readings do, mends it, and counts: for all texts, for those of each language,
  * and for each way to decode what is broken. Beside it a peer: the regular expression that most people write. The last
  * column is a bound: what someone would restore who knew the truth and took the best of what is offered at each place.
- * `tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--seed N] [--show]`; a line holds `text` and `lang`, and
+ * `tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--common N] [--seed N] [--show]`; a line holds `text` and `lang`, and
  * sites keep SHARE of their tables: 0.1 destroys so few characters that the peer gets six texts of ten right.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { diffChars } from 'diff'
 import type { Edit, Finding, Span } from '../../engine/index.ts'
+import { applyEdits, shiftEdit } from '../../engine/text/edit.ts'
 import { type Damaged, type InjectorOptions, injectReadings } from '../../tools/damage/injector.ts'
 import { randomFrom } from '../../tools/damage/random.ts'
-import { asSitesHaveIt, siteBy } from '../../tools/damage/site.ts'
+import { asSitesHaveIt, hardCharacters, siteBy } from '../../tools/damage/site.ts'
 import { builtEngine } from '../engine.ts'
 import { isTraditional, type Sample } from '../peers/peer.ts'
 
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     every: { type: 'string', default: '1' },
     table: { type: 'string', default: '1' },
+    common: { type: 'string' },
     seed: { type: 'string', default: '0' },
     show: { type: 'boolean', default: false },
   },
@@ -29,7 +31,7 @@ const { values, positionals } = parseArgs({
 const [file] = positionals
 if (file === undefined)
   throw new Error(
-    'usage: tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--seed N] [--show]',
+    'usage: tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--common N] [--seed N] [--show]',
   )
 const every = Number(values.every)
 const share = Number(values.table)
@@ -56,10 +58,19 @@ function truths(): Truth[] {
     }))
 }
 
+/** What tables hold: all that sites think hard to read, or the commonest of it. */
+const characters = [...hardCharacters(page)]
+  .sort((a, b) => frequency(b) - frequency(a))
+  .slice(0, values.common === undefined ? undefined : Number(values.common))
+
+function frequency(character: string): number {
+  return engine.lexicon.readings.frequency(character.codePointAt(0)!)
+}
+
 /** A site by chance, with so much of its table as was asked for. */
 function siteOf(number: number): InjectorOptions {
   const random = randomFrom(number)
-  const site = siteBy(random, page)
+  const site = siteBy(random, page, values.common === undefined ? undefined : characters)
   return share === 1
     ? site
     : { ...site, readings: new Map([...site.readings].filter(() => random() < share)) }
@@ -72,6 +83,7 @@ const ZERO = {
   readings: 0,
   left: 0,
   destroyed: 0,
+  legible: 0,
   asked: 0,
   restored: 0,
   wrong: 0,
@@ -102,12 +114,16 @@ function stoodAt(
 
 type Judgement = Pick<Sum, 'restored' | 'wrong' | 'marked'>
 
-/** Counts the characters of an edit that are the truth's, and those that are not. */
-function judge(truth: string, { text, origins }: Damaged, edit: Edit): Judgement {
-  const { want, start, end } = stoodAt(truth, origins, edit)
-  const around = (from: number, to: number) => text.slice(from, to).replace(PEER, '')
-  const got = (around(start, edit.start) + edit.insert + around(edit.end, end)).normalize('NFKC')
-  const sound = new Set(origins.slice(edit.start, edit.end)).size - 1
+/** Counts the characters of edits that are the truth's, and those that are not, where no sound one stands between them. */
+function judge(truth: string, { text, origins }: Damaged, edits: readonly Edit[]): Judgement {
+  const { want, start, end } = stoodAt(truth, origins, hull(edits))
+  const mended = applyEdits(
+    text.slice(start, end),
+    edits.map(edit => shiftEdit(edit, -start)),
+  )
+  const got = mended.replace(PEER, '').normalize('NFKC')
+  const sound = new Set(edits.flatMap(edit => origins.slice(edit.start, edit.end).filter(one => one >= 0)))
+    .size
   const sum = { restored: -sound, wrong: 0, marked: 0 }
   for (const part of diffChars(want, got)) {
     // A question mark that is left where it stood claims nothing, and neither does a mark for a lost character.
@@ -121,11 +137,32 @@ function judge(truth: string, { text, origins }: Damaged, edit: Edit): Judgement
   return { ...sum, restored: Math.max(0, sum.restored) }
 }
 
+/** From where the first of the edits starts to where the last ends. */
+function hull(edits: readonly Edit[]): Span {
+  return { start: edits[0]!.start, end: edits.at(-1)!.end }
+}
+
+/** The edits, those together between which no sound character stands. */
+function together(edits: readonly Edit[], { origins }: Damaged): Edit[][] {
+  const groups: Edit[][] = []
+  for (const edit of edits) {
+    const last = groups.at(-1)
+    const apart =
+      last === undefined || origins.slice(last.at(-1)!.end, edit.start).some(origin => origin >= 0)
+    if (apart) groups.push([edit])
+    else last.push(edit)
+  }
+  return groups
+}
+
+function judgeAll(truth: string, damaged: Damaged, edits: readonly Edit[]): Judgement[] {
+  const restoring = edits.filter(({ insert }) => insert !== '')
+  return together(restoring, damaged).map(group => judge(truth, damaged, group))
+}
+
 /** The characters that a mend gives back. */
 function restoredBy({ edits }: Finding['fixes'][number], truth: string, damaged: Damaged): number {
-  return edits
-    .filter(({ insert }) => insert !== '')
-    .reduce((sum, edit) => sum + judge(truth, damaged, edit).restored, 0)
+  return judgeAll(truth, damaged, edits).reduce((sum, { restored }) => sum + restored, 0)
 }
 
 function tell(truth: string, { text, origins }: Damaged, finding: Finding): void {
@@ -160,15 +197,17 @@ function measure(truth: string, damaged: Damaged): Sum {
   const count = (text: string) => text.match(PEER)?.length ?? 0
   sum.readings = count(damaged.text) - count(truth)
   sum.left = Math.max(0, count(reading) - count(want))
+  sum.legible = damaged.legible
   sum.destroyed = truth.length - new Set(damaged.origins.filter(origin => origin >= 0)).size
+  const safe: Edit[] = []
   for (const finding of document.findings.filter(({ rule }) => rule.startsWith('splice/'))) {
     if (values.show) tell(truth, damaged, finding)
     const [best] = finding.fixes
     sum.among += Math.max(0, ...finding.fixes.map(fix => restoredBy(fix, truth, damaged)))
     if (best?.safety === 'ask') sum.asked += stoodAt(truth, damaged.origins, finding).want.length
-    if (best?.safety === 'safe')
-      for (const edit of best.edits) if (edit.insert !== '') add(sum, judge(truth, damaged, edit))
+    if (best?.safety === 'safe') safe.push(...best.edits)
   }
+  for (const one of judgeAll(truth, damaged, safe)) add(sum, one)
   return sum
 }
 
@@ -197,6 +236,7 @@ const columns: Readonly<Record<string, (sum: Sum) => string | number>> = {
   readings: sum => sum.readings,
   removed: sum => percent(sum.readings - sum.left, sum.readings),
   'destroyed characters': sum => sum.destroyed,
+  'of them with each byte told': sum => percent(sum.legible, sum.destroyed),
   restored: sum => percent(sum.restored, sum.destroyed),
   wrong: sum => percent(sum.wrong, sum.restored + sum.wrong),
   'marked as lost': sum => percent(sum.marked, sum.destroyed),

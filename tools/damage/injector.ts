@@ -24,6 +24,8 @@ export interface Damaged {
   readonly text: string
   /** For each code unit of the text, the offset in the truth of the character that it survives from, or -1. */
   readonly origins: readonly number[]
+  /** Characters that are destroyed though each of their bytes is on the page yet, or told by the reading after it. */
+  readonly legible: number
 }
 
 /** Damages a text whose characters are all in the code page; others make it throw a RangeError. */
@@ -37,7 +39,7 @@ export function injectReadings(page: CodePage, truth: string, options: InjectorO
   return decodeInjected(page, truth, stream(page, truth, bytes, after, options), options)
 }
 
-/** Bytes, and for each the offset of the character of the truth that it is the first (or only) byte of; or -1. */
+/** Bytes, and for each the offset of the character of the truth that it is of; -1 for those of readings. */
 interface Stream {
   readonly bytes: number[]
   readonly owners: number[]
@@ -59,7 +61,7 @@ function stream(
   for (let offset = 0; offset < truth.length; offset++) {
     const length = page.encode(truth.charCodeAt(offset)) > 0xff ? 2 : 1
     for (let k = 0; k < length; k++, i++) {
-      push(bytes[i]!, k === 0 ? offset : -1)
+      push(bytes[i]!, offset)
       const reading = after.get(i)
       if (reading === undefined) continue
       const more = encodeText(page, `(${reading})`.repeat(times) + (spaced ? ' ' : ''))
@@ -79,12 +81,23 @@ function decodeInjected(
   const pieces = options.cuts ? cutAt(bytes, whole, CUTS) : whole
   const text: string[] = []
   const origins: number[] = []
+  const lost = new Set<number>()
   for (const piece of pieces)
     for (const one of decode(page, bytes, piece, options.broken)) {
       const owner = owners[one.start]!
       const form = options.normalised ? one.text.normalize('NFKC') : one.text
+      const survives = owners[one.start - 1] !== owner && one.text === truth[owner]
       text.push(form)
-      for (let k = 0; k < form.length; k++) origins.push(one.text === truth[owner] ? owner : -1)
+      for (let k = 0; k < form.length; k++) origins.push(survives ? owner : -1)
+      if (survives || (one.text !== '' && one.text !== '?')) continue
+      for (let at = one.start; at < one.end; at++) if (!isTold(owners, at)) lost.add(owners[at]!)
     }
-  return { text: text.join(''), origins }
+  const left = new Set(origins)
+  const legible = [...truth].filter((_, offset) => !left.has(offset) && !lost.has(offset)).length
+  return { text: text.join(''), origins, legible }
+}
+
+/** Whether a reading follows right after a byte: it tells of the two before it. */
+function isTold(owners: readonly number[], at: number): boolean {
+  return owners[at] !== -1 && owners[at + 1] === -1
 }

@@ -18,11 +18,15 @@ export function asSitesHaveIt(text: string, simplified: boolean, gbk: CodePage):
   return [...traditional].filter(character => gbk.encode(character.codePointAt(0)!) >= 0).join('')
 }
 
-/** A site by chance. */
-export function siteBy(random: Random, gbk: CodePage): InjectorOptions {
+/** A site by chance, whose table holds a share of the characters. */
+export function siteBy(
+  random: Random,
+  gbk: CodePage,
+  characters: readonly string[] = hardCharacters(gbk),
+): InjectorOptions {
   const share = pick(random, SHARES)
   const readings = new Map<string, string>()
-  for (const character of hardCharacters(gbk)) {
+  for (const character of characters) {
     if (random() >= share) continue
     const all = pinyin(character, { multiple: true, type: 'array' })
     const reading = random() < 0.95 ? all[0] : all.at(-1)
@@ -34,7 +38,7 @@ export function siteBy(random: Random, gbk: CodePage): InjectorOptions {
 }
 
 /** What conversion makes of the characters that it changes: what sites think hard to read. */
-function hardCharacters(gbk: CodePage): readonly string[] {
+export function hardCharacters(gbk: CodePage): readonly string[] {
   hard ??= [...new Set([...charactersOf(gbk)].map(character => toTraditional()(character)))].filter(
     to => toSimplified()(to) !== to && gbk.encode(to.codePointAt(0)!) > 0xff,
   )
