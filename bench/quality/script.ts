@@ -1,9 +1,10 @@
 /**
  * How well script damage is found and mended, beside other tools, on text of your own:
- *   npx tsx bench/quality/script.ts CORPUS.jsonl
+ *   npx tsx bench/quality/script.ts CORPUS.jsonl [--seed N] [--damage PART_OF_ITS_NAME]
  * Each line of the corpus is an object with `text`, undamaged, and `lang` (zh-Hans, zh-CN; zh-Hant, zh-TW, zh-HK).
  */
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { CHOICE } from '../../engine/script/characters.ts'
 import { randomFrom } from '../../tools/damage/random.ts'
 import {
@@ -82,17 +83,24 @@ function score(tool: Tool, truths: readonly Sample[], damaged: readonly Sample[]
   return total
 }
 
-const corpus = process.argv[2]
-if (corpus === undefined) throw new Error('usage: tsx bench/quality/script.ts CORPUS.jsonl')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '0' }, damage: { type: 'string', default: '' } },
+})
+const [corpus] = positionals
+if (corpus === undefined)
+  throw new Error('usage: tsx bench/quality/script.ts CORPUS.jsonl [--seed N] [--damage PART_OF_ITS_NAME]')
 const samples = readFileSync(corpus, 'utf8')
   .split('\n')
   .filter(line => line !== '')
   .map((line): Sample => JSON.parse(line))
   .filter(sample => sample.lang.startsWith('zh'))
 const tools = [jiaokan, openccJs, openccCommand()].filter(tool => tool !== undefined)
-const rows = DAMAGES.flatMap(({ name, traditional, make }) => {
+const seed = Number(values.seed)
+const damages = DAMAGES.filter(({ name }) => name.includes(values.damage))
+const rows = damages.flatMap(({ name, traditional, make }) => {
   const truths = samples.filter(sample => isTraditional(sample) === traditional)
-  const damaged = truths.map((sample, seed) => ({ ...sample, text: make(sample.text, seed) }))
+  const damaged = truths.map((sample, i) => ({ ...sample, text: make(sample.text, seed + i) }))
   return tools.map(tool => [name, tool.name, ...score(tool, truths, damaged).cells()])
 })
 printTable(['damage', 'tool', ...Score.head], rows)
