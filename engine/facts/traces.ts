@@ -175,7 +175,7 @@ export function rareForms({ units }: ScriptEvidence, careless: boolean, characte
  * stand once.
  */
 export function doubtfulForms({ units }: ScriptEvidence, characters: Characters): string {
-  const doubtful = [...units.keys()].filter(unit => units.get(unit) === 1 && isOfNoPlace(unit, characters))
+  const doubtful = [...units.keys()].filter(unit => isOfNoPlace(unit, characters))
   for (const [simplified, { loose, mild, first }] of characters.choices)
     for (const group of [loose, mild])
       for (const form of group) {
