@@ -39,7 +39,12 @@ export interface ScriptFacts {
   readonly firm: string
   /** A conversion by characters made the text: which of a character's forms stands says little. */
   readonly careless: boolean
+  /** Simplified characters stand in it again and again: what both scripts write was left as well. */
+  readonly partial: boolean
 }
+
+/** So many characters that only Simplified text writes are no slips. */
+const PARTIAL = 3
 
 export interface ScriptEvidence {
   hans: number
@@ -124,6 +129,7 @@ const NO_WRITING: Omit<ScriptFacts, 'script'> = {
   strays: '',
   firm: '',
   careless: false,
+  partial: false,
 }
 
 /** How a text writes Traditional characters. */
@@ -147,6 +153,7 @@ function writingOf(total: ScriptEvidence, characters: Characters): Omit<ScriptFa
     strays: strayPairs(total),
     firm: firmForms(total, characters),
     careless,
+    partial: total.hans >= PARTIAL,
   }
 }
 

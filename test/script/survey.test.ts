@@ -72,7 +72,13 @@ describe('the script of a document', () => {
   it('doubts in such a text what Taiwan hardly writes and no place does', () => {
     assert.equal(facts('祕書說明經濟髮展的製度，知道制裁的方法。').blind, '祕')
     assert.equal(facts('身份証明經濟髮展的製度，知道制裁的方法。').blind, '証')
-    assert.equal(facts('身份証明、証書和証人，經濟髮展的製度，知道制裁的方法。').blind, '')
+    assert.equal(facts('身份証明、証書和証人，經濟髮展的製度，知道制裁的方法。').blind, '証')
+    assert.equal(facts('身份証明、証書和証人，經濟發展的制度，知道制裁的方法。').blind, '')
+  })
+
+  it('takes three Simplified characters for a conversion that was not complete', () => {
+    assert.equal(facts('中华民國的經濟發展對大家都很重要，这與国家有關。').partial, true)
+    assert.equal(facts('中华民國的經濟發展對大家都很重要，这與國家有關。').partial, false)
   })
 
   it('takes no word for a sign of a table that has a form which the table never puts', () => {
