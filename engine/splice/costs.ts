@@ -36,6 +36,8 @@ export const TAG_REST =
 export const TAG = 12
 /** Natural logarithm: what a closing bracket without an opening one costs, or one inside its own kind. */
 export const UNPAIRED = -5
+/** What an opening one costs with no closing one after it; that one may be destroyed. */
+export const UNCLOSED = -3
 /** What ends a line: natural logarithms. The share of each sign in running text is counted elsewhere. */
 const ENDS: ReadonlyMap<string, number> = new Map([
   ['。', 1.5],

@@ -123,7 +123,7 @@ function mended(restoration: Restoration): Restoration | undefined {
   return restoration.mends.length > 0 ? restoration : undefined
 }
 
-/** Whether a letter, a digit, an ideograph or a question mark stands at an offset, or ⑼, which NFKC wrote out. */
+/** Whether text goes on at an offset without a blank: also with ⑼, which NFKC wrote out, or half a character. */
 function goesOn(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return (
@@ -131,7 +131,8 @@ function goesOn(text: string, at: number): boolean {
     isLetterOrDigit(unit) ||
     unit > 0x370 ||
     isQuestionMark(text[at]) ||
-    isBracketedNumber(text, at)
+    isBracketedNumber(text, at) ||
+    isTorn(text, at)
   )
 }
 

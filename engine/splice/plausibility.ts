@@ -11,6 +11,8 @@ export interface Reading {
   readonly beyond: number
   /** The sign that it ends in, if it is one that no other such sign follows. */
   readonly stop: string
+  /** The signs that it ends in, if they stand in rows. */
+  readonly row: string
   /** Whether it ends in a particle that a question ends with. */
   readonly asks: boolean
   /** Whether it ends in a digit. */
@@ -42,6 +44,11 @@ const EDITED: ReadonlyMap<string, number> = new Map([
 /** But for these. */
 const REPEATED = '？！?!'
 const DOUBLED = -8
+/** Signs of which two stand, or more. */
+export const ROWS = '—…'
+/** What the second costs, and what it costs that there is none. */
+const IN_ROW = -0.5
+const ALONE = -2
 const ASKING = '嗎呢麼么吗'
 const ASKED = 4
 /** Each of the ten, where a number begins and within it. */
@@ -60,23 +67,27 @@ const RARE = -16
 export function begin(lexicon: Lexicon, context: string): Reading {
   return read(
     lexicon,
-    { words: lexicon.words.begin(), score: 0, beyond: 0, stop: '', asks: false, counts: false },
+    { words: lexicon.words.begin(), score: 0, beyond: 0, stop: '', row: '', asks: false, counts: false },
     context,
   )
 }
 
 /** The reading with more text after it. */
 export function read(lexicon: Lexicon, reading: Reading, text: string): Reading {
-  let { words, score, beyond, stop, asks, counts } = reading
+  let { words, score, beyond, stop, row, asks, counts } = reading
   for (const character of text) {
     const codePoint = character.codePointAt(0)!
+    const alone = row.length === 1 && character !== row ? ALONE : 0
+    score += alone
+    beyond += alone
     if (isHan(codePoint)) {
       stop = ''
+      row = ''
       asks = ASKING.includes(character)
       counts = false
     } else {
       const next = STOPS.includes(character) ? character : ''
-      const cost = counts ? costAfterNumber(character, codePoint) : costOf(character, codePoint)
+      const cost = costIn(row, counts, character, codePoint)
       const fit = (asks && character === '？' ? ASKED : 0) + (isDoubled(stop, next) ? DOUBLED : 0)
       score += cost + fit
       const digit = isDigit(asciiOf(codePoint))
@@ -84,12 +95,13 @@ export function read(lexicon: Lexicon, reading: Reading, text: string): Reading 
         fit +
         (KNOWN.includes(character) ? (EDITED.get(character) ?? 0) : cost - (counts && digit ? 0 : NO_WORD))
       stop = next
+      row = ROWS.includes(character) ? (row.endsWith(character) ? row : '') + character : ''
       asks = false
       counts = digit
     }
     words = lexicon.words.append(words, codePoint)
   }
-  return { words, score, beyond, stop, asks, counts }
+  return { words, score, beyond, stop, row, asks, counts }
 }
 
 function isDoubled(before: string, after: string): boolean {
@@ -111,6 +123,12 @@ function costOf(character: string, codePoint: number): number {
   const ascii = asciiOf(codePoint)
   if (ascii >= 0x80) return RARE
   return isDigit(ascii) ? DIGIT.first : ASCII + (ascii === codePoint ? 0 : WIDE)
+}
+
+/** What a sign costs after a row that it goes on with, after a number, or elsewhere. */
+function costIn(row: string, counts: boolean, character: string, codePoint: number): number {
+  if (row.endsWith(character)) return IN_ROW
+  return counts ? costAfterNumber(character, codePoint) : costOf(character, codePoint)
 }
 
 function costAfterNumber(character: string, codePoint: number): number {

@@ -1,6 +1,6 @@
 import type { Passage } from '../lexicon/language.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { costOfYears, DROP_IN_CONTEXT, UNPAIRED } from './costs.ts'
+import { costOfYears, DROP_IN_CONTEXT, UNCLOSED, UNPAIRED } from './costs.ts'
 import type { Outlook } from './outlook.ts'
 import { closersAfter, QUOTED } from './pairing.ts'
 import { begin, plausibility, type Reading, read } from './plausibility.ts'
@@ -27,8 +27,10 @@ export function ranked(
   return finalists
     .map(({ at, text, table, prior, guesses, lost, score: words }) => {
       const whole = text + rest(at)
-      const closed = closers(text, at) < open
-      const score = prior + guesses * DROP_IN_CONTEXT + scale.weigh(whole)
+      const left = closers(text, at)
+      const closed = left < open
+      const score =
+        prior + guesses * DROP_IN_CONTEXT + scale.weigh(whole) + Math.max(0, left - open) * UNCLOSED
       return {
         text,
         mended: marking(text, lost),

@@ -6,7 +6,7 @@ import { type MendAt, Outlook } from './outlook.ts'
 import type { PageIndex } from './page-index.ts'
 import { closersAfter, closersBefore, fits, isPaired } from './pairing.ts'
 import { isLead, isTrail, type Pair } from './pairs.ts'
-import { begin, plausibility, read } from './plausibility.ts'
+import { begin, plausibility, ROWS, read } from './plausibility.ts'
 import { ranked } from './ranking.ts'
 import { type Cut, cutAt, type Injection, injectionAt, isCutSign, isQuestionMark } from './signs.ts'
 import { Bucket, byScore, costing, guessing, type State } from './state.ts'
@@ -20,6 +20,8 @@ const OPENED = 60
 const OPENED_TWICE = 6
 /** So many characters are thought of between two lost pairs. */
 const BETWEEN = 150
+/** A row of signs has so many at most. */
+const ROW = 3
 /** Damage that runs on for longer is given up, in code units. */
 const LONGEST = 240
 
@@ -223,8 +225,9 @@ class Beam {
       OPENED,
     )
     const twice = distinct(once.slice(0, OPENED_TWICE).flatMap(open => this.between(open))).slice(0, BETWEEN)
+    const rows = once.flatMap(open => this.inRow(open))
     for (const { length, bytes } of pieces)
-      for (const open of [...once, ...twice]) this.afterDrop(open, at + length, bytes)
+      for (const open of [...once, ...twice, ...rows]) this.afterDrop(open, at + length, bytes)
   }
 
   /** The state with a character whose second byte is the first of a dropped pair. */
@@ -243,6 +246,19 @@ class Beam {
       .betweenDropped(open.tail & 0xff)
       .map(pair => this.emitted(guess, open.at, pair >> 8, pair & 0xff, '', 0))
       .filter(state => state !== undefined)
+  }
+
+  /** The state with more of the sign that it ends in, if that stands in rows, of which decoders drop all but the ends. */
+  private inRow(open: State): State[] {
+    const [lead, trail] = [open.tail >> 8, open.tail & 0xff]
+    if (!ROWS.includes(open.text.slice(-1)) || !this.index.isDropped(trail, lead)) return []
+    const rows: State[] = []
+    for (let last = open; rows.length < ROW - 1; rows.push(last)) {
+      const longer = this.emitted(guessing(last, DROP), open.at, lead, trail, '', 0)
+      if (longer === undefined) return rows
+      last = longer
+    }
+    return rows
   }
 
   private afterDrop(open: State, at: number, bytes: readonly number[]): void {

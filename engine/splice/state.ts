@@ -22,8 +22,10 @@ export interface State {
 
 /** States kept for each offset. */
 const WIDTH = 200
-/** And of those that end alike, whose futures are the same but for long words. */
+/** And of those that end alike, whose futures are the same but for long words; */
 const ALIKE = 8
+/** of those that differ in their first character alone. */
+const SAME = 3
 /** States that are so much less plausible than the best at their offset are given up. */
 const BEHIND = 25
 
@@ -63,12 +65,16 @@ export class Bucket {
     const least = this.top - BEHIND
     const sorted = this.states.filter(({ score }) => score >= least).sort(byScore)
     const alike = new Map<string, number>()
+    const same = new Map<string, number>()
     const best: State[] = []
     for (const state of sorted) {
       const end = endOf(state)
+      const rest = state.text.slice(1) + end
       const before = alike.get(end) ?? 0
-      if (before === ALIKE) continue
+      const equals = same.get(rest) ?? 0
+      if (before === ALIKE || equals === SAME) continue
       alike.set(end, before + 1)
+      same.set(rest, equals + 1)
       if (best.push(state) === WIDTH) break
     }
     return best
