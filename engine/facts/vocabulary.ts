@@ -24,7 +24,9 @@ const LONGEST = 50_000
 const DAMAGED = '?？\uFFFD'
 /** What a sequence that was seen but once or twice is distrusted by. */
 const FEW = 0.5
-/** How far the character before alone can be trusted. */
+/** What was seen so often tells as much as if it were seen more often. */
+const MOST = 10
+/** How far the character before alone can be trusted, however often it was seen. */
 const PAIRS = 0.5
 
 /**
@@ -47,16 +49,18 @@ export class Vocabulary {
   }
 
   /**
-   * How often the document has a character after what stands before it, 0 to 1: by the longest run before it that the
-   * document has so, of at least so many characters. O(1).
+   * How far the document tells that a character comes after what stands before it: its share of what comes there, times
+   * how often anything does, up to MOST. By the longest run before it that the document has so, of at least so many
+   * characters. O(1).
    */
-  share(text: string, at: number, least: number): number {
+  speaksFor(text: string, at: number, least: number): number {
     const next = text[at]!
     for (let length = Math.min(ORDER, at); length >= Math.max(1, least); length--) {
       const before = text.slice(at - length, at)
       const both = this.sequences.get(before + next)
       if (both === undefined) continue
-      return ((length === 1 ? PAIRS : 1) * both) / (this.sequences.get(before)! + FEW)
+      const times = this.sequences.get(before)!
+      return ((length === 1 ? PAIRS : Math.min(MOST, times)) * both) / (times + FEW)
     }
     return 0
   }

@@ -27,8 +27,8 @@ export function supportFor(
   const end = context.length + text.length
   let sum = 0
   for (let at = context.length; at < Math.min(all.length, end + ORDER); at++) {
-    const share = vocabulary.share(all, at, at - end + 1)
-    if (share > 0) sum += Math.log1p((WEIGHT * share) / shareOf(all.charCodeAt(at), lexicon))
+    const told = vocabulary.speaksFor(all, at, at - end + 1)
+    if (told > 0) sum += Math.log1p((WEIGHT * told) / shareOf(all.charCodeAt(at), lexicon))
   }
   return TRUST * sum
 }
