@@ -43,6 +43,8 @@ export interface ScriptFacts {
   readonly partial: boolean
 }
 
+/** What is left of lost characters, in whatever script they were. */
+const DEBRIS = /锟[锟斤拷]*|嚙[嚙踝蕭]*/g
 /** So many characters that only Simplified text writes are no slips. */
 const PARTIAL = 3
 
@@ -86,8 +88,9 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
     wrong: new Map(),
   }),
 
-  observe(line, { characters, pairs }) {
+  observe(whole, { characters, pairs }) {
     const evidence = this.empty()
+    const line = whole.replace(DEBRIS, ' ')
     evidence.region = regionOf(line)
     evidence.laws = lawOf(line)
     evidence.office = Number(isOfOffice(line))

@@ -143,7 +143,7 @@ function isBracketedNumber(text: string, at: number): boolean {
 /** So many characters of Han text are looked at, and so many at least tell whether it makes sense. */
 const TELLING = { most: 6, least: 4 } as const
 /** How far back sound text is looked for, in code units. */
-const BEFORE = 10
+const BEFORE = 20
 /** So many question marks so near are no splice's: bytes were lost all over, in a wrong decoding. */
 const RIDDLED = { marks: 8, within: 20 } as const
 

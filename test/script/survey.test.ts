@@ -76,6 +76,11 @@ describe('the script of a document', () => {
     assert.equal(facts('身份証明、証書和証人，經濟發展的制度，知道制裁的方法。').blind, '')
   })
 
+  it('takes no script from what is left of lost characters', () => {
+    assert.equal(facts('我們順便锟斤拷锟斤拷锟斤拷锟斤拷锟斤拷').script, 'hant')
+    assert.equal(facts('我们顺便嚙踝蕭嚙踝蕭嚙踝蕭嚙踝蕭').script, 'hans')
+  })
+
   it('takes three Simplified characters for a conversion that was not complete', () => {
     assert.equal(facts('中华民國的經濟發展對大家都很重要，这與国家有關。').partial, true)
     assert.equal(facts('中华民國的經濟發展對大家都很重要，这與國家有關。').partial, false)
