@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Candidate } from './task.ts'
 
 /** How much the document's own sequences weigh against those of the language. */
-const WEIGHT = 0.05
+const WEIGHT = 0.2
 /** Natural logarithms of probability count for so much more here, for what a document says once it says again. */
 const TRUST = 1.6
 /** No character is thought to be rarer, */
