@@ -93,14 +93,20 @@ class Finder {
   /** A question mark before a sign, with text right after it. Only a proved mend tells. */
   private markedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'mark')
-    if (first === undefined || !goesOn(this.text, first.end)) return undefined
+    if (first === undefined || !this.goesOn(first.end)) return undefined
     const { decoder } = this.facts
     if (decoder !== undefined) return this.cut(first, decoder)
     return this.cut(first, 'swallow') ?? this.cut(first, 'mark')
   }
 
-  /** A sign with text after it that makes no sense. Only a proved mend tells. */
+  /** Whether text goes on, or another cut right behind with text after it that makes no sense. */
+  private goesOn(at: number): boolean {
+    return goesOn(this.text, at) || (isCutSign(this.text[at]) && isGarbled(this.text, at + 1, this.lexicon))
+  }
+
+  /** A sign with text after it that makes no sense, where the decoder may have left no mark. Only a proved mend tells. */
   private droppedCut(at: number): Restoration | undefined {
+    if (this.facts.decoder !== undefined) return undefined
     const first = cutAt(this.text, at, 'drop')
     if (first === undefined || !isGarbled(this.text, first.end, this.lexicon)) return undefined
     return this.cut(first, 'drop')
