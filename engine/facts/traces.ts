@@ -171,8 +171,7 @@ export function rareForms({ units }: ScriptEvidence, careless: boolean, characte
 
 /**
  * Forms that a conversion without regard to words may as well have put as the author: that Simplified does not write,
- * and that stand once or no oftener than another that writers exchange with them; variants that no place writes and that
- * stand once.
+ * and that stand once or no oftener than another that writers exchange with them; variants that no place writes.
  */
 export function doubtfulForms({ units }: ScriptEvidence, characters: Characters): string {
   const doubtful = [...units.keys()].filter(unit => isOfNoPlace(unit, characters))

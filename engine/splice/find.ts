@@ -188,7 +188,7 @@ function isRemains(text: string, at: number): boolean {
   return unit > 0x20 && !isHan(unit)
 }
 
-/** Whether one letter or sign of ASCII that is the second byte of a character stands between Han characters. */
+/** Whether a letter or sign of ASCII that may be the second byte of a character stands right before a Han character. */
 function isTorn(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return isTrail(unit) && unit < 0x7f && isHan(text.charCodeAt(at + 1))
