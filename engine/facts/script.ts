@@ -39,14 +39,10 @@ export interface ScriptFacts {
   readonly firm: string
   /** A conversion by characters made the text: which of a character's forms stands says little. */
   readonly careless: boolean
-  /** Simplified characters stand in it again and again: what both scripts write was left as well. */
-  readonly partial: boolean
 }
 
 /** What is left of lost characters, in whatever script they were. */
 const DEBRIS = /锟[锟斤拷]*|嚙[嚙踝蕭]*/g
-/** So many characters that only Simplified text writes are no slips. */
-const PARTIAL = 3
 
 export interface ScriptEvidence {
   hans: number
@@ -132,7 +128,6 @@ const NO_WRITING: Omit<ScriptFacts, 'script'> = {
   strays: '',
   firm: '',
   careless: false,
-  partial: false,
 }
 
 /** How a text writes Traditional characters. */
@@ -156,7 +151,6 @@ function writingOf(total: ScriptEvidence, characters: Characters): Omit<ScriptFa
     strays: strayPairs(total),
     firm: firmForms(total, characters),
     careless,
-    partial: total.hans >= PARTIAL,
   }
 }
 

@@ -143,8 +143,7 @@ export class Writing {
     if (this.isStray(line, at) || this.isStray(line, at - 1)) return EVIDENCE_STRAY
     const isOpen = mild.has(form) && mild.has(best) && scores[forms.indexOf(form)]! >= SELDOM
     if (this.facts.careless) return isOpen ? EVIDENCE_MILD_CARELESS : EVIDENCE_CARELESS
-    if (isOpen) return EVIDENCE_MILD
-    return fault === 'kept' && this.facts.partial ? EVIDENCE_CARELESS : EVIDENCE[fault]
+    return isOpen ? EVIDENCE_MILD : EVIDENCE[fault]
   }
 
   /** The candidates with the interchangeable one before the others that its word, or else the document, prefers. */

@@ -81,11 +81,6 @@ describe('the script of a document', () => {
     assert.equal(facts('我们顺便嚙踝蕭嚙踝蕭嚙踝蕭嚙踝蕭').script, 'hans')
   })
 
-  it('takes three Simplified characters for a conversion that was not complete', () => {
-    assert.equal(facts('中华民國的經濟發展對大家都很重要，这與国家有關。').partial, true)
-    assert.equal(facts('中华民國的經濟發展對大家都很重要，这與國家有關。').partial, false)
-  })
-
   it('takes no word for a sign of a table that has a form which the table never puts', () => {
     const kept = '這與我們有關，干部、公里、標准和規范都在里面，慨嘆并且制造后來的戰斗，由于經濟。'
     assert.doesNotMatch(facts(kept).blind, /嘆/)
