@@ -104,9 +104,13 @@ class Finder {
     return goesOn(this.text, at) || (isCutSign(this.text[at]) && isGarbled(this.text, at + 1, this.lexicon))
   }
 
-  /** A sign with text after it that makes no sense, where the decoder may have left no mark. Only a proved mend tells. */
+  /**
+   * A sign with text after it that makes no sense. Only a proved mend tells. Where the decoder is known to leave question
+   * marks none of them is taken for the author's.
+   */
   private droppedCut(at: number): Restoration | undefined {
-    if (this.facts.decoder !== undefined) return undefined
+    const isMark = isQuestionMark(this.text[at]) || isQuestionMark(this.text[at - 1])
+    if (isMark && this.facts.decoder !== undefined) return undefined
     const first = cutAt(this.text, at, 'drop')
     if (first === undefined || !isGarbled(this.text, first.end, this.lexicon)) return undefined
     return this.cut(first, 'drop')
