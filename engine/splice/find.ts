@@ -93,15 +93,14 @@ class Finder {
   /** A question mark before a sign, with text right after it. Only a proved mend tells. */
   private markedCut(at: number): Restoration | undefined {
     const first = cutAt(this.text, at, 'mark')
-    if (first === undefined || !this.goesOn(first.end)) return undefined
+    if (first === undefined) return undefined
     const { decoder } = this.facts
+    // Signs alone are an author's own more often, unless the document was damaged in this way elsewhere too.
+    const goes =
+      goesOn(this.text, first.end) || (decoder !== undefined && isRest(this.text, first.end, this.lexicon))
+    if (!goes) return undefined
     if (decoder !== undefined) return this.cut(first, decoder)
     return this.cut(first, 'swallow') ?? this.cut(first, 'mark')
-  }
-
-  /** Whether text goes on, or another cut right behind with text after it that makes no sense. */
-  private goesOn(at: number): boolean {
-    return goesOn(this.text, at) || (isCutSign(this.text[at]) && isGarbled(this.text, at + 1, this.lexicon))
   }
 
   /**
@@ -133,7 +132,7 @@ function mended(restoration: Restoration): Restoration | undefined {
   return restoration.mends.length > 0 ? restoration : undefined
 }
 
-/** Whether text goes on at an offset without a blank: also with ⑼, which NFKC wrote out, or half a character. */
+/** Whether text goes on at an offset: a letter, a digit, an ideograph, a question mark, or ⑼, which NFKC wrote out. */
 function goesOn(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return (
@@ -141,9 +140,13 @@ function goesOn(text: string, at: number): boolean {
     isLetterOrDigit(unit) ||
     unit > 0x370 ||
     isQuestionMark(text[at]) ||
-    isBracketedNumber(text, at) ||
-    isTorn(text, at)
+    isBracketedNumber(text, at)
   )
+}
+
+/** Whether signs at an offset may be what is left of a character: one of ASCII, or another cut before text without sense. */
+function isRest(text: string, at: number, lexicon: Lexicon): boolean {
+  return isTorn(text, at) || (isCutSign(text[at]) && isGarbled(text, at + 1, lexicon))
 }
 
 function isBracketedNumber(text: string, at: number): boolean {
