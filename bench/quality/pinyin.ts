@@ -2,8 +2,9 @@
  * Damages clean text as sites that inject readings do, mends it, and counts: for all texts, for those of each language,
  * and for each way to decode what is broken. Beside it a peer: the regular expression that most people write. The last
  * column is a bound: what someone would restore who knew the truth and took the best of what is offered at each place.
- * `tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--common N] [--seed N] [--show]`; a line holds `text` and `lang`, and
- * sites keep SHARE of their tables: 0.1 destroys so few characters that the peer gets six texts of ten right.
+ *   tsx bench/quality/pinyin.ts FILE.jsonl [--every N] [--table SHARE] [--common N] [--seed N] [--show]
+ * A line holds `text` and `lang`. Sites keep SHARE of their tables, or have none but the N commonest characters in them:
+ * 0.1 or 200 destroy so few characters that the peer gets six texts of ten right. Another seed makes other sites.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -59,9 +60,10 @@ function truths(): Truth[] {
 }
 
 /** What tables hold: all that sites think hard to read, or the commonest of it. */
-const characters = [...hardCharacters(page)]
-  .sort((a, b) => frequency(b) - frequency(a))
-  .slice(0, values.common === undefined ? undefined : Number(values.common))
+const characters =
+  values.common === undefined
+    ? hardCharacters(page)
+    : [...hardCharacters(page)].sort((a, b) => frequency(b) - frequency(a)).slice(0, Number(values.common))
 
 function frequency(character: string): number {
   return engine.lexicon.readings.frequency(character.codePointAt(0)!)
@@ -70,7 +72,7 @@ function frequency(character: string): number {
 /** A site by chance, with so much of its table as was asked for. */
 function siteOf(number: number): InjectorOptions {
   const random = randomFrom(number)
-  const site = siteBy(random, page, values.common === undefined ? undefined : characters)
+  const site = siteBy(random, page, characters)
   return share === 1
     ? site
     : { ...site, readings: new Map([...site.readings].filter(() => random() < share)) }
@@ -155,6 +157,7 @@ function together(edits: readonly Edit[], { origins }: Damaged): Edit[][] {
   return groups
 }
 
+/** The edits judged, of all that put something in. In the order of the text. */
 function judgeAll(truth: string, damaged: Damaged, edits: readonly Edit[]): Judgement[] {
   const restoring = edits.filter(({ insert }) => insert !== '')
   return together(restoring, damaged).map(group => judge(truth, damaged, group))

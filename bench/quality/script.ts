@@ -98,6 +98,10 @@ const samples = readFileSync(corpus, 'utf8')
 const tools = [jiaokan, openccJs, openccCommand()].filter(tool => tool !== undefined)
 const seed = Number(values.seed)
 const damages = DAMAGES.filter(({ name }) => name.includes(values.damage))
+if (damages.length === 0)
+  throw new Error(
+    `no damage has ${values.damage} in its name; there are ${DAMAGES.map(({ name }) => name).join('; ')}`,
+  )
 const rows = damages.flatMap(({ name, traditional, make }) => {
   const truths = samples.filter(sample => isTraditional(sample) === traditional)
   const damaged = truths.map((sample, i) => ({ ...sample, text: make(sample.text, seed + i) }))

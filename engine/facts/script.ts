@@ -1,3 +1,4 @@
+import { MISREAD_REPLACEMENTS } from '../recode/losses.ts'
 import {
   CHOICE,
   type Characters,
@@ -41,9 +42,6 @@ export interface ScriptFacts {
   readonly careless: boolean
 }
 
-/** What is left of lost characters, in whatever script they were. */
-const DEBRIS = /锟[锟斤拷]*|嚙[嚙踝蕭]*/g
-
 export interface ScriptEvidence {
   hans: number
   hant: number
@@ -86,7 +84,8 @@ export const scriptSurvey: Survey<ScriptEvidence, ScriptFacts> = {
 
   observe(whole, { characters, pairs }) {
     const evidence = this.empty()
-    const line = whole.replace(DEBRIS, ' ')
+    // What is left of lost characters tells nothing of their script.
+    const line = whole.replace(MISREAD_REPLACEMENTS, ' ')
     evidence.region = regionOf(line)
     evidence.laws = lawOf(line)
     evidence.office = Number(isOfOffice(line))

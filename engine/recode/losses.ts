@@ -34,6 +34,8 @@ const UNEXPECTED = -1
 
 /** U+FFFD itself, or its bytes misread as windows-1252, GBK and Big5; runs of the latter two in any phase. */
 const REPLACED = /\ufffd+|(?:ï¿½)+|[锟斤拷]{2,}|[嚙踝蕭]{2,}/g
+/** The same as it is told from words wherever it stands: from a character on that no word has. */
+export const MISREAD_REPLACEMENTS = /锟[锟斤拷]*|嚙[嚙踝蕭]*/g
 /** Lines without any of these hold neither that nor filler. */
 const TRACES = /[\ufffd½锟嚙烫屯葺]/
 /** What such a run holds, and words do not. */

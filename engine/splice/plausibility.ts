@@ -30,6 +30,9 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
 ])
 /** Signs of which one stands at a time. */
 const STOPS = '，。、；：？！,;:?!'
+/** But for these. */
+const REPEATED = '？！?!'
+const DOUBLED = -8
 /** Signs that the language model knows; all others are one word to it, and what that costs. */
 const KNOWN = '，,。；;？?！!：:“「『”」』、…'
 const NO_WORD = -2
@@ -41,12 +44,9 @@ const EDITED: ReadonlyMap<string, number> = new Map([
   ...[...'？?'].map(sign => [sign, -1.4] as const),
   ['…', -1.9],
 ])
-/** But for these. */
-const REPEATED = '？！?!'
-const DOUBLED = -8
 /** Signs of which two stand, or more. */
 export const ROWS = '—…'
-/** What the second costs, and what it costs that there is none. */
+/** Natural logarithms: what each more of them costs, and what it costs that there is none. */
 const IN_ROW = -0.5
 const ALONE = -2
 const ASKING = '嗎呢麼么吗'
@@ -95,13 +95,19 @@ export function read(lexicon: Lexicon, reading: Reading, text: string): Reading 
         fit +
         (KNOWN.includes(character) ? (EDITED.get(character) ?? 0) : cost - (counts && digit ? 0 : NO_WORD))
       stop = next
-      row = ROWS.includes(character) ? (row.endsWith(character) ? row : '') + character : ''
+      row = rowOf(row, character)
       asks = false
       counts = digit
     }
     words = lexicon.words.append(words, codePoint)
   }
   return { words, score, beyond, stop, row, asks, counts }
+}
+
+/** The row that a text ends in after one more sign. */
+function rowOf(row: string, character: string): string {
+  if (!ROWS.includes(character)) return ''
+  return row.endsWith(character) ? row + character : character
 }
 
 function isDoubled(before: string, after: string): boolean {

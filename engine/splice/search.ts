@@ -248,15 +248,16 @@ class Beam {
       .filter(state => state !== undefined)
   }
 
-  /** The state with more of the sign that it ends in, if that stands in rows, of which decoders drop all but the ends. */
+  /** The state with one more, and two more, of the sign that it ends in, where that stands in rows: all are dropped pairs. */
   private inRow(open: State): State[] {
     const [lead, trail] = [open.tail >> 8, open.tail & 0xff]
     if (!ROWS.includes(open.text.slice(-1)) || !this.index.isDropped(trail, lead)) return []
     const rows: State[] = []
-    for (let last = open; rows.length < ROW - 1; rows.push(last)) {
-      const longer = this.emitted(guessing(last, DROP), open.at, lead, trail, '', 0)
-      if (longer === undefined) return rows
-      last = longer
+    let last: State | undefined = open
+    for (let length = 2; length <= ROW; length++) {
+      last = this.emitted(guessing(last, DROP), open.at, lead, trail, '', 0)
+      if (last === undefined) return rows
+      rows.push(last)
     }
     return rows
   }

@@ -22,9 +22,9 @@ export interface State {
 
 /** States kept for each offset. */
 const WIDTH = 200
-/** And of those that end alike, whose futures are the same but for long words; */
+/** And of those that end alike, whose futures are the same but for long words. */
 const ALIKE = 8
-/** of those that differ in their first character alone. */
+/** And of those that differ in their first character alone. */
 const SAME = 3
 /** States that are so much less plausible than the best at their offset are given up. */
 const BEHIND = 25
@@ -64,20 +64,37 @@ export class Bucket {
   best(): State[] {
     const least = this.top - BEHIND
     const sorted = this.states.filter(({ score }) => score >= least).sort(byScore)
-    const alike = new Map<string, number>()
-    const same = new Map<string, number>()
+    const alike = new Quota(ALIKE)
+    const same = new Quota(SAME)
     const best: State[] = []
     for (const state of sorted) {
       const end = endOf(state)
+      // The end holds the first character too while there are but two: then it still tells what may follow.
       const rest = state.text.slice(1) + end
-      const before = alike.get(end) ?? 0
-      const equals = same.get(rest) ?? 0
-      if (before === ALIKE || equals === SAME) continue
-      alike.set(end, before + 1)
-      same.set(rest, equals + 1)
+      if (alike.isFull(end) || same.isFull(rest)) continue
+      alike.add(end)
+      same.add(rest)
       if (best.push(state) === WIDTH) break
     }
     return best
+  }
+}
+
+/** How many of each kind are kept, of which there may be so many. */
+class Quota {
+  private readonly most: number
+  private readonly counts = new Map<string, number>()
+
+  constructor(most: number) {
+    this.most = most
+  }
+
+  isFull(kind: string): boolean {
+    return this.counts.get(kind) === this.most
+  }
+
+  add(kind: string): void {
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1)
   }
 }
 

@@ -3,7 +3,7 @@
  * is run on the bytes. What stood where is kept, so that a mend can be measured.
  */
 import type { CodePage } from '../../engine/recode/codepages.ts'
-import { type Broken, CUTS, cutAt, decode, insertions } from '../../engine/splice/injector.ts'
+import { type Broken, CUTS, cutAt, type Decoded, decode, insertions } from '../../engine/splice/injector.ts'
 import { encodeText, type Pair } from '../../engine/splice/pairs.ts'
 
 export interface InjectorOptions {
@@ -24,7 +24,7 @@ export interface Damaged {
   readonly text: string
   /** For each code unit of the text, the offset in the truth of the character that it survives from, or -1. */
   readonly origins: readonly number[]
-  /** Characters that are destroyed though each of their bytes is on the page yet, or told by the reading after it. */
+  /** How many characters are destroyed though each of their bytes is on the page yet, or told by the reading after it. */
   readonly legible: number
 }
 
@@ -89,12 +89,17 @@ function decodeInjected(
       const survives = owners[one.start - 1] !== owner && one.text === truth[owner]
       text.push(form)
       for (let k = 0; k < form.length; k++) origins.push(survives ? owner : -1)
-      if (survives || (one.text !== '' && one.text !== '?')) continue
-      for (let at = one.start; at < one.end; at++) if (!isTold(owners, at)) lost.add(owners[at]!)
+      if (!survives) for (const offset of lostWith(one, owners)) lost.add(offset)
     }
   const left = new Set(origins)
   const legible = [...truth].filter((_, offset) => !left.has(offset) && !lost.has(offset)).length
   return { text: text.join(''), origins, legible }
+}
+
+/** Of which characters a byte is gone for good, where a decoder left a question mark or nothing of some bytes. */
+function lostWith({ text, start, end }: Decoded, owners: readonly number[]): number[] {
+  if (text !== '' && text !== '?') return []
+  return owners.slice(start, end).filter((_, i) => !isTold(owners, start + i))
 }
 
 /** Whether a reading follows right after a byte: it tells of the two before it. */
